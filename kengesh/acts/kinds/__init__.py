@@ -1,0 +1,1 @@
+"""The kinds of act, one module per subject."""
