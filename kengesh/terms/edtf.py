@@ -120,7 +120,8 @@ def _parse_interval(text: str) -> When:
         )
         raise DateError(says.format(text=text))
     first, last = (None if side in ("", "..") else _parse_single(side, text) for side in sides)
-    begin, end = first and first.change, last and last.change
+    begin = first.change if first else None
+    end = last.change if last else None
     if begin and end:
         _check_order(begin, end, text)
     if begin is None:
@@ -157,7 +158,8 @@ def _parse_within(text: str) -> When:
         if side and (side.approximate or side.uncertain):
             says = _("{text}: no ~ or ? inside brackets; write the widest bounds instead.")
             raise DateError(says.format(text=text))
-    earliest, latest = first and first.earliest, last and last.latest
+    earliest = first.earliest if first else None
+    latest = last.latest if last else None
     if earliest and latest and earliest > latest:
         raise DateError(
             _("{text}: the first day comes after the last; write the earlier date first.").format(text=text)
