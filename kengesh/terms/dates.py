@@ -19,34 +19,40 @@ Not in the subset, and refused with a sentence: ``%``, ``~?``, seasons, sets ``{
 inside brackets, ``/`` alone, ``[..]``.
 
 **Two questions.** :func:`begun` asks of a *change* dated so whether it has taken place by a day; :func:`held` asks of a
-*state* dated so whether it was so on a day. A change dated D holds for all of D. The answers are yes, no, not known:
+*state* dated so whether it was so on a day. A change dated D holds for all of D. The answers are yes, no, not known.
 
-================  ======  =================  =======  ==========================================================
-asked of          before  between the first  the last  after
-                          possible day and   possible
-                          the last           day
-================  ======  =================  =======  ==========================================================
-begun, plain      no      not known          yes      yes (a plain day: its first possible day is its last)
-begun, ``~``      no      not known          yes      yes, with the bounds moved out as above
-begun, ``?``      no      not known          not known  yes
-begun, ``[A..B]`` no      not known          yes      yes; without B never yes, without A never no
-begun, ``A/B``    the answer for A; of ``../B`` always yes, of ``/B`` not known until the eve of B, then yes
-================  ======  =================  =======  ==========================================================
+``begun``, where E is the earliest possible day and L the latest (a plain day is both):
 
-``held`` is ``begun(start) and not ended``, where the period of a plain day, month or year is the whole of it:
+====================  ========  ===============  =========  =======
+                      before E  E to the eve of  on L       after L
+                                L
+====================  ========  ===============  =========  =======
+plain, ``[A..B]``     no        not known        yes        yes
+``~`` (E, L as moved) no        not known        yes        yes
+``?``                 no        not known        not known  yes
+``[A..]``             no        not known        there is no L
+``[..B]``             no E      not known        yes        yes
+``A/B``               as for A; ``../B`` always yes; ``/B`` not known, then yes from the eve of L of B
+====================  ========  ===============  =========  =======
 
-==============  =============================================================================================
-2025-11         yes on each day of November, else no
-2025-11~        not known from 1 October to 31 December, else no (no day lies in all three months)
-2025-11-16?     not known on that day, else no
-2024-03/2025    no before March 2024; not known in March up to the 30th; yes from the 31st to 31 December 2024;
-                not known in 2025 up to 30 December; no from the 31st
-2024-03-01/     no before; yes on 1 March (a state lasts one day at least); not known after
-/2024-03-01     not known before 29 February; yes on it; no from 1 March
-[2024..2025]    not known in these years (one day only), else no
-==============  =============================================================================================
+``held`` is ``begun`` of the start and not ``begun`` of the end. The period of a plain day, month or year is the whole of
+it. What lasted began at least one day before it ended: the two bounds of an interval narrow each other, so that
+``2024/2024-03-15`` began by 14 March. By example:
 
-Not known never turns into no by combination alone: :class:`Truth` follows Kleene's strong logic.
+====================  ============================================================================================
+``2025-11``           yes on each day of November, else no
+``2025-11~``          not known from 1 October to 31 December (no day lies in all three months), else no
+``2025-11-16?``       not known on that day, else no
+``2024-03/2025``      no before March 2024; not known in March up to the 30th; yes from the 31st to 31 December 2024;
+                      not known in 2025 up to 30 December; no from the 31st
+``2024-03-01/``       no before; yes on 1 March; not known after
+``2024-03-01/..``     no before; yes from 1 March on
+``/2024-03-01``       not known before 29 February; yes on it; no from 1 March on
+``[2024..2025]``      not known in these years (one day only), else no
+====================  ============================================================================================
+
+Answers combine by Kleene's strong logic (``kengesh.terms.truth``). As days go by, ``begun`` only ever moves from no to
+not known to yes, and ``held`` of an interval from no through yes to no, with not known at the joints.
 """
 
 from __future__ import annotations

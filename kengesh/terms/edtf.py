@@ -6,6 +6,7 @@ begins. A text that was read before is not read again.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -125,13 +126,24 @@ def _parse_interval(text: str) -> When:
     if begin and end:
         _check_order(begin, end, text)
     if begin is None:
-        eve = None if end is None or sides[0] == ".." else day_before(end.latest)
-        doubtful = end is not None and end.doubtful
-        begin = Bound(None, eve, doubtful, Edge.ALWAYS if sides[0] == ".." else Edge.UNKNOWN)
+        begin = Bound(None, None, edge=Edge.ALWAYS if sides[0] == ".." else Edge.UNKNOWN)
     if end is None:
-        next_day = None if sides[1] == ".." else day_after(begin.earliest)
-        end = Bound(next_day, None, False, Edge.NEVER if sides[1] == ".." else Edge.UNKNOWN)
+        end = Bound(None, None, edge=Edge.NEVER if sides[1] == ".." else Edge.UNKNOWN)
+    begin, end = _narrowed(begin, end)
     return When(text, Kind.INTERVAL, begin, begin, end, first=first, last=last)
+
+
+def _narrowed(begin: Bound, end: Bound) -> tuple[Bound, Bound]:
+    """Narrow the two bounds of an interval by each other: what lasted began at least one day before it ended."""
+    sure_end = day_after(end.latest) if end.doubtful else end.latest
+    eve = day_before(sure_end)
+    sure_begin = day_after(begin.latest) if begin.doubtful else begin.latest
+    if eve is not None and begin.edge is not Edge.ALWAYS and (sure_begin is None or eve < sure_begin):
+        begin = replace(begin, latest=eve, doubtful=False)
+    morrow = day_after(begin.earliest)
+    if morrow is not None and end.edge is not Edge.NEVER and (end.earliest is None or end.earliest < morrow):
+        end = replace(end, earliest=morrow)
+    return begin, end
 
 
 def _check_order(begin: Bound, end: Bound, text: str) -> None:

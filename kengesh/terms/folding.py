@@ -42,9 +42,13 @@ CYRILLIC_BASE: Mapping[str, str] = MappingProxyType(
     }
 )
 
-RUSSIAN_TO_LATIN = {
-    **dict(zip("абвгдежзийклмнопрстуфхчшыэ", "abvgdejziiklmnoprstufhcsie", strict=True)),
-    **{"ц": "ts", "щ": "sc", "ю": "iu", "я": "ia", "ъ": "", "ь": ""},
+RUSSIAN_TO_LATIN = dict(zip("абвгдежзийклмнопрстуфхчшыэ", "abvgdejziiklmnoprstufhcsie", strict=True)) | {
+    "ц": "ts",
+    "щ": "sc",
+    "ю": "iu",
+    "я": "ia",
+    "ъ": "",
+    "ь": "",
 }
 LATIN = {
     "ı": "i",

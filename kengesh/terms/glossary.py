@@ -47,15 +47,18 @@ class Entry:
     remark: str
     sources: tuple[str, ...]
 
+    def term(self, language: str) -> Term:
+        """Return the term in one of our languages, in English where the word is missing."""
+        fallback = not self.texts[language]
+        chosen = "en" if fallback else language
+        return Term(self.texts[chosen], chosen, chosen in self.attested, chosen in self.check, fallback)
+
 
 def term(id: str, language: str) -> Term:
     """Return a term in a language. Raises KeyError for an id or a language that the glossary does not have."""
     if language not in LANGUAGES:
         raise KeyError(_("the glossary has no language {language}.").format(language=language))
-    row = entry(id)
-    fallback = not row.texts[language]
-    chosen = "en" if fallback else language
-    return Term(row.texts[chosen], chosen, chosen in row.attested, chosen in row.check, fallback)
+    return entry(id).term(language)
 
 
 def entry(id: str) -> Entry:

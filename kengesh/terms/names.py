@@ -21,8 +21,6 @@ from datetime import date
 from kengesh.terms.dates import Truth, When, begun, sort_key
 from kengesh.terms.messages import _
 
-_CERTAINTY = {Truth.YES: 2, Truth.NOT_KNOWN: 1, Truth.NO: 0}
-
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -41,22 +39,22 @@ def borne(name: Name, on: date) -> Truth:
 
 
 def name_on(names: Sequence[Name], on: date) -> Name:
-    """Return the name borne on a day: one that surely was, else one that may have been, else the nearest in time.
+    """Return the name borne on a day: one that surely was, else one that may have been, else the nearest before it.
 
-    Among several the one that began last is taken, among equals the one that stands last. Raises ValueError for no
-    names at all.
+    Among several the one that began last is taken, among equals the one that stands last; before the first of all
+    names, the first. Raises ValueError for no names at all.
     """
     if not names:
         raise ValueError(_("there is no name to choose from."))
-    return max(enumerate(names), key=lambda item: (*_fitness(item[1], on), item[0]))[1]
+    answers = [borne(name, on) for name in names]
+    for wanted in (Truth.YES, Truth.NOT_KNOWN):
+        fitting = [name for name, answer in zip(names, answers, strict=True) if answer is wanted]
+        if fitting:
+            return max(reversed(fitting), key=_beginning)
+    past = [name for name in names if name.start is None or begun(name.start, on) is not Truth.NO]
+    return max(reversed(past), key=_beginning) if past else min(names, key=_beginning)
 
 
-def _fitness(name: Name, on: date) -> tuple[int, int, tuple[date, date, date, str]]:
-    """How well a name fits a day: how surely borne; past names before coming ones; then the later (nearer) beginning."""
-    sure = _CERTAINTY[borne(name, on)]
-    earliest = (date.min, date.min, date.min, "")
-    start = earliest if name.start is None else sort_key(name.start)
-    coming = sure == 0 and name.start is not None and begun(name.start, on) is Truth.NO
-    if coming:
-        start = (date.min + (date.max - start[0]), date.min, date.min, "")
-    return sure, 0 if coming else 1, start
+def _beginning(name: Name) -> tuple[date, date, date, str]:
+    """Order names by their beginning, those without one first."""
+    return (date.min, date.min, date.min, "") if name.start is None else sort_key(name.start)

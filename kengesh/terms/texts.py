@@ -59,7 +59,11 @@ def _check_value(language: str, one: Any) -> None:
         says = _("{language}: by is one of {words}, found {value!r}.")
         raise TextError(says.format(language=language, words=", ".join(BY), value=one["by"]))
     words = one["text"]
-    if not isinstance(words, str) or not words.strip():
+    if not isinstance(words, str):
+        raise TextError(
+            _("{language}: expected words in quotes, found {value!r}.").format(language=language, value=words)
+        )
+    if not words.strip():
         raise TextError(_("{language}: the text is empty.").format(language=language))
     for place, letter in enumerate(words, start=1):
         if letter != "\n" and category(letter) in ("Cc", "Cs"):
