@@ -20,6 +20,7 @@ import pkgutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from errno import ENOENT
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
@@ -80,6 +81,8 @@ def _catalogue(language: str) -> NullTranslations:
         return NullTranslations()
     try:
         data = pkgutil.get_data("kengesh", f"locale/{language}/LC_MESSAGES/{DOMAIN}.mo")
-    except FileNotFoundError:
+    except OSError as error:
+        if error.errno not in (ENOENT, 0):  # 0: not in the archive, where the package is imported from one
+            raise
         return NullTranslations()
     return NullTranslations() if data is None else GNUTranslations(BytesIO(data))

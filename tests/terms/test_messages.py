@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 from contextvars import copy_context
-from gettext import GNUTranslations
-from io import BytesIO
+from pathlib import Path
 from struct import pack
 
 import pytest
@@ -29,6 +30,7 @@ def catalogue(entries: dict[str, str]) -> bytes:
     return head + b"".join(tables) + b"".join(text + b"\0" for text in (*keys, *values))
 
 
+TERMS = Path(messages.__file__).parent
 HEADER = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n > 1;\n"
 TURKISH = {
     "": HEADER,
@@ -36,15 +38,6 @@ TURKISH = {
     "{n} state\0{n} states": "{n} devlet\0{n} devletler",
     "verb\4table": "sunmak",
 }
-
-
-@pytest.fixture
-def turkish(monkeypatch):
-    found = GNUTranslations(BytesIO(catalogue(TURKISH)))
-    plain = messages._catalogue
-    monkeypatch.setattr(
-        messages, "_catalogue", lambda language: found if language == "tr" else plain(language)
-    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,13 +52,38 @@ def test_without_a_catalogue_every_language_speaks_english(language):
         assert pgettext("verb", "a word that no catalogue has") == "a word that no catalogue has"
 
 
-def test_with_a_catalogue_sentences_come_in_its_language_and_missing_ones_in_english(turkish):
-    with in_language("tr"):
-        assert _("a day") == "bir gün"
-        assert ngettext("{n} state", "{n} states", 6) == "{n} devletler"
-        assert pgettext("verb", "table") == "sunmak"
-        assert _("a year") == "a year"
-    assert _("a day") == "a day"
+@pytest.mark.parametrize("form", ["folder", "archive"])
+def test_with_a_catalogue_sentences_come_in_its_language_and_missing_ones_in_english(tmp_path, form):
+    package = tmp_path / "kengesh"
+    shutil.copytree(TERMS, package / "terms", ignore=shutil.ignore_patterns("__pycache__", "data"))
+    (package / "__init__.py").touch()
+    found = package / "locale" / "tr" / "LC_MESSAGES" / "kengesh.mo"
+    found.parent.mkdir(parents=True)
+    found.write_bytes(catalogue(TURKISH))
+    if form == "archive":
+        place = shutil.make_archive(str(tmp_path / "all"), "zip", tmp_path, "kengesh")
+        shutil.rmtree(package)
+    else:
+        place = str(tmp_path)
+    program = """
+from kengesh.terms.messages import _, in_language, ngettext, pgettext
+for language in ("tr", "kk", "en"):
+    with in_language(language):
+        print(_("a day"), ngettext("{n} state", "{n} states", 6), pgettext("verb", "table"), _("a year"), sep="; ")
+"""
+    environment = os.environ | {"PYTHONPATH": place, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    in_english = "a day; {n} states; table; a year"
+    assert done.stdout.splitlines() == ["bir gün; {n} devletler; sunmak; a year", in_english, in_english], (
+        done.stderr
+    )
 
 
 def test_the_earlier_language_is_spoken_again_after_the_block_even_after_an_error():
