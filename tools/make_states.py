@@ -36,20 +36,26 @@ TARGET = Path(__file__).parent.parent / "kengesh" / "terms" / "data" / "states.j
 
 
 def main() -> int:
-    """Write the file, one state a line, and say how many; refuse when the count is not that of ISO 3166-1."""
+    """Write the file and say how many states it has."""
+    TARGET.write_text(states_file(), encoding="utf-8", newline="\n")
+    print(f"{TARGET}: {ASSIGNED} states in {len(LANGUAGES)} languages, {source()}")
+    return 0
+
+
+def states_file() -> str:
+    """Return the text of the file, one state a line. Raises ValueError when the count is not that of ISO 3166-1."""
     codes = assigned_codes()
     if len(codes) != ASSIGNED:
-        print(f"expected {ASSIGNED} codes, found {len(codes)}: {' '.join(codes)}", file=sys.stderr)
-        return 1
-    source = f"Unicode CLDR {get_cldr_version()}, through Babel {babel.__version__}"
+        raise ValueError(f"expected {ASSIGNED} codes, found {len(codes)}: {' '.join(codes)}")
     rows = [
         f"{json.dumps(code)}: {json.dumps(names_of(two), ensure_ascii=False)}" for code, two in codes.items()
     ]
-    TARGET.write_text(
-        f'{{"source": {json.dumps(source)},\n"states": {{\n' + ",\n".join(rows) + "\n}}\n", encoding="utf-8"
-    )
-    print(f"{TARGET}: {len(codes)} states in {len(LANGUAGES)} languages, {source}")
-    return 0
+    return f'{{"source": {json.dumps(source())},\n"states": {{\n' + ",\n".join(rows) + "\n}}\n"
+
+
+def source() -> str:
+    """Name the version of CLDR from which the names come."""
+    return f"Unicode CLDR {get_cldr_version()}, through Babel {babel.__version__}"
 
 
 def assigned_codes() -> dict[str, str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import runpy
+from pathlib import Path
 from unicodedata import is_normalized
 
 import pytest
@@ -51,3 +54,13 @@ def test_an_unknown_code_or_language_is_refused():
     for code, language in (("XKK", "en"), ("kaz", "en"), ("KAZ", "de")):
         with pytest.raises(KeyError):
             state_name(code, language)
+
+
+def test_the_file_of_states_is_what_its_tool_writes():
+    pytest.importorskip("babel", reason="the tool that writes the names of states needs Babel")
+    root = Path(__file__).parents[2]
+    file = root / "kengesh" / "terms" / "data" / "states.json"
+    tool = runpy.run_path(str(root / "tools" / "make_states.py"))
+    if json.loads(file.read_text(encoding="utf-8"))["source"] != tool["source"]():
+        pytest.skip("another version of Babel than the one that wrote the file")
+    assert tool["states_file"]() == file.read_text(encoding="utf-8")
