@@ -51,6 +51,11 @@ it. What lasted began at least one day before it ended: the two bounds of an int
 ``[2024..2025]``      not known in these years (one day only), else no
 ====================  ============================================================================================
 
+    >>> from datetime import date
+    >>> nur_sultan = parse_when("2019-03-23/2022-09-17")
+    >>> [held(nur_sultan, on).value for on in (date(2019, 3, 22), date(2019, 3, 23), date(2022, 9, 17))]
+    ['no', 'yes', 'no']
+
 Answers combine by Kleene's strong logic (``kengesh.terms.truth``). As days go by, ``begun`` only ever moves from no to
 not known to yes, and ``held`` of an interval from no through yes to no, with not known at the joints.
 """

@@ -19,6 +19,7 @@ from kengesh.terms.edtf import day_before
 def format_day(when: When | date, language: str) -> str:
     """Write a date in words. Raises KeyError for a language that is not one of ours.
 
+    >>> from kengesh.terms.dates import parse_when
     >>> format_day(parse_when("2023-02-09/2023-02-11"), "en")
     '9–10 February 2023'
     """
