@@ -1,0 +1,225 @@
+"""An entry of the log: one or more acts, signed by everyone it says has signed.
+
+An entry is a signed note of two text lines, ``kengesh/entry/v1`` and one line of canonical JSON with exactly these keys:
+
+=========== ================================================================================================
+``acts``    one or more acts; each has at least ``kind`` and ``voice``
+``at``      when it was signed: RFC 3339 in UTC, whole seconds, ``2025-11-16T09:30:00Z``
+``log``     the origin of the log
+``seen``    ``{"root": base64, "size": n}``: what the signers had last verified of the log
+``signers`` ``{"key": verifier key, "party": id}`` for each, in order of key id
+=========== ================================================================================================
+
+The whole note is at most 32,768 bytes. Exactly the listed signers have valid lines, in their order: none missing, none
+added, or a host could show a treaty of six with one signature. An entry is known by the SHA-256 of its text, since the
+bytes of a signature line can be written in more than one way; the leaf is the whole note.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from kengesh.record.canonical import NotCanonical, act_id, canonical, parse_canonical
+from kengesh.record.note import (
+    ED25519,
+    NoteError,
+    Signer,
+    Verifier,
+    parse_vkey,
+    sign_note,
+    signature_line,
+    split_note,
+)
+from kengesh.record.tree import HASH_BYTES
+
+__all__ = [
+    "MAX_ENTRY_BYTES",
+    "Entry",
+    "EntryRefused",
+    "EntryTooLarge",
+    "UnknownEnvelope",
+    "act_id",
+    "check_entry_signatures",
+    "entry_text",
+    "parse_entry",
+    "sign_entry",
+    "text_hash",
+]
+
+MAX_ENTRY_BYTES = 32_768
+ENVELOPE = b"kengesh/entry/v1\n"
+KEYS = {"acts", "at", "log", "seen", "signers"}
+MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+
+
+class EntryRefused(ValueError):
+    """An entry that is not written or not signed as one must be."""
+
+
+class EntryTooLarge(EntryRefused):
+    """An entry of more than 32,768 bytes."""
+
+
+class UnknownEnvelope(EntryRefused):
+    """A note whose first line is not that of an entry this version reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an entry says. `signers` are (party, verifier key), `seen_root` 32 bytes, `at` as written."""
+
+    acts: tuple[dict[str, Any], ...]
+    at: str
+    log: str
+    seen_size: int
+    seen_root: bytes
+    signers: tuple[tuple[str, str], ...]
+
+
+def entry_text(entry: Entry) -> bytes:
+    """Return the two lines that are signed. Raises NotCanonical for acts without a canonical form."""
+    value = {
+        "acts": list(entry.acts),
+        "at": entry.at,
+        "log": entry.log,
+        "seen": {"root": b64encode(entry.seen_root).decode(), "size": entry.seen_size},
+        "signers": [{"key": key, "party": party} for party, key in entry.signers],
+    }
+    return ENVELOPE + canonical(value) + b"\n"
+
+
+def sign_entry(entry: Entry, signers: Sequence[Signer]) -> bytes:
+    """Return the note of an entry, signed by `signers`, who must be those that the entry lists, in its order.
+
+    Raises EntryRefused, EntryTooLarge or NotCanonical.
+    """
+    listed = [key for _party, key in entry.signers]
+    if [signer.verifier.vkey for signer in signers] != listed:
+        raise EntryRefused("the keys given are not the signers that the entry lists, in order of key id.")
+    note = sign_note(entry_text(entry), signers)
+    if len(note) > MAX_ENTRY_BYTES:
+        raise EntryTooLarge(f"the entry takes {len(note)} bytes; at most {MAX_ENTRY_BYTES} are allowed.")
+    _checked(parse_canonical(note[len(ENVELOPE) :].split(b"\n", 1)[0]))
+    return note
+
+
+def parse_entry(note: bytes) -> Entry:
+    """Return what an entry says; its form is checked, its signatures are not.
+
+    Raises EntryTooLarge, UnknownEnvelope, or EntryRefused with what is wrong.
+    """
+    if len(note) > MAX_ENTRY_BYTES:
+        raise EntryTooLarge(f"the entry takes {len(note)} bytes; at most {MAX_ENTRY_BYTES} are allowed.")
+    if not note.startswith(ENVELOPE):
+        first = note.split(b"\n", 1)[0][:60].decode(errors="replace")
+        raise UnknownEnvelope(
+            f"the envelope {first!r} is not known to this version; expected kengesh/entry/v1."
+        )
+    line, end, rest = note[len(ENVELOPE) :].partition(b"\n")
+    if not end or not rest.startswith(b"\n"):
+        raise EntryRefused("expected two lines of text, then an empty line and the signatures.")
+    try:
+        return _checked(parse_canonical(line))
+    except NotCanonical as error:
+        raise EntryRefused(str(error)) from None
+
+
+def check_entry_signatures(note: bytes, entry: Entry) -> None:
+    """Check that exactly the listed signers have signed, in their order. Raises EntryRefused, naming the signer.
+
+    Whether each key counts for its party at this point of the log is asked of the log (``keys``).
+    """
+    try:
+        parts = split_note(note)
+        verifiers = [parse_vkey(key) for _party, key in entry.signers]
+    except NoteError as error:
+        raise EntryRefused(str(error)) from None
+    ids = [verifier.key_id for verifier in verifiers]
+    if ids != sorted(set(ids)):
+        raise EntryRefused("the signers are not listed once each in order of key id.")
+    block = b"".join(_line(verifier, parts.signatures, parts.text) for verifier in verifiers)
+    if len(parts.signatures) != len(verifiers):
+        raise EntryRefused(
+            f"{len(parts.signatures)} signatures where the entry lists {len(verifiers)} signers."
+        )
+    if parts.text + b"\n" + block != note:
+        raise EntryRefused("the signature lines are not written canonically, in the order of the signers.")
+
+
+def text_hash(note: bytes) -> bytes:
+    """Return the SHA-256 of an entry's text, by which the entry is known. Raises EntryRefused without a text."""
+    text, empty, _signatures = note.rpartition(b"\n\n")
+    if not empty:
+        raise EntryRefused("expected a text, an empty line and signature lines.")
+    return sha256(text + b"\n").digest()
+
+
+def _line(verifier: Verifier, signatures: Sequence[Any], text: bytes) -> bytes:
+    """Return the canonical signature line of a signer. Raises EntryRefused if it has none or its own does not verify."""
+    for signature in signatures:
+        if (signature.name, signature.key_id) == (verifier.name, verifier.key_id):
+            if verifier.algorithm != ED25519 or not verifier.signed(text, signature.blob):
+                raise EntryRefused(f"the signature of {verifier.name} does not fit the entry.")
+            return signature_line(verifier, signature.blob).encode()
+    raise EntryRefused(f"the signature of {verifier.name}, whom the entry lists as a signer, is missing.")
+
+
+def _checked(value: Any) -> Entry:
+    if not isinstance(value, dict) or value.keys() != KEYS:
+        raise EntryRefused(f"expected an object with exactly the keys {', '.join(sorted(KEYS))}.")
+    acts, seen, signers = value["acts"], value["seen"], value["signers"]
+    if not isinstance(acts, list) or not acts:
+        raise EntryRefused("expected a list of one or more acts.")
+    for place, act in enumerate(acts):
+        if not isinstance(act, dict) or not (
+            isinstance(act.get("kind"), str) and isinstance(act.get("voice"), str)
+        ):
+            raise EntryRefused(f"act {place} has no kind or no voice.")
+    if not isinstance(value["log"], str) or not value["log"]:
+        raise EntryRefused("the entry names no log.")
+    if not isinstance(signers, list) or not signers:
+        raise EntryRefused("expected a list of one or more signers.")
+    return Entry(
+        tuple(acts), _at(value["at"]), value["log"], *_seen(seen), tuple(_signer(one) for one in signers)
+    )
+
+
+def _at(value: Any) -> str:
+    if isinstance(value, str) and MOMENT.fullmatch(value):
+        try:
+            datetime.fromisoformat(value[:-1])
+        except ValueError:
+            pass
+        else:
+            return value
+    raise EntryRefused(f"expected a moment such as 2025-11-16T09:30:00Z, found {value!r}.")
+
+
+def _seen(value: Any) -> tuple[int, bytes]:
+    if isinstance(value, dict) and value.keys() == {"root", "size"}:
+        size, root = value["size"], value["root"]
+        if isinstance(size, int) and not isinstance(size, bool) and size >= 0 and isinstance(root, str):
+            try:
+                decoded = b64decode(root, validate=True)
+            except (Base64Error, ValueError):
+                decoded = b""
+            if len(decoded) == HASH_BYTES and b64encode(decoded).decode() == root:
+                return size, decoded
+    raise EntryRefused(
+        "expected seen to be the size and the root (base64) that the signers had last verified."
+    )
+
+
+def _signer(value: Any) -> tuple[str, str]:
+    if isinstance(value, dict) and value.keys() == {"key", "party"}:
+        party, key = value["party"], value["key"]
+        if isinstance(party, str) and party and isinstance(key, str):
+            return party, key
+    raise EntryRefused("expected each signer to be a key and a party.")
