@@ -1,0 +1,104 @@
+"""Write the reference pages of the kinds of act from the definitions that validate them.
+
+python tools/make_reference.py            writes docs/reference/acts/
+python tools/make_reference.py --check    writes nothing; leaves with 1 if a page differs or is left over
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from kengesh.acts import Field, Kind
+from kengesh.acts.kind import COMMON
+from kengesh.charter import all_kinds
+from kengesh.record.entry import act_id
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference" / "acts"
+MADE = "<!-- Made by tools/make_reference.py from the kinds themselves; edit those. -->"
+
+
+def pages() -> dict[str, str]:
+    """Return the pages by file name: one of every kind, and the index."""
+    kinds = all_kinds()
+    every = [kinds[name] for name in kinds]
+    return {"README.md": _index(every), **{page_name(kind): _page(kind) for kind in every}}
+
+
+def page_name(kind: Kind) -> str:
+    """Return the file name of a kind's page: ``adopt/1`` is described in ``adopt-1.md``."""
+    return kind.name.replace("/", "-") + ".md"
+
+
+def _index(every: list[Kind]) -> str:
+    lines = [MADE, "# The kinds of act", ""]
+    lines += ["Every act has these fields, besides those of its kind:", "", *_table(COMMON), ""]
+    lines += ["| kind | what it says | group |", "| --- | --- | --- |"]
+    lines += [f"| [{kind.name}]({page_name(kind)}) | {_cell(kind.says)} | {kind.group} |" for kind in every]
+    return "\n".join(lines) + "\n"
+
+
+def _page(kind: Kind) -> str:
+    lines = [MADE, f"# {kind.name}", "", kind.says, "", "## Fields", "", *_table(kind.fields), ""]
+    lines += ["The fields that every act has are on [the index](README.md)."]
+    lines += [""] + list(_rules(kind))
+    example = json.dumps(kind.example, ensure_ascii=False, indent=2)
+    lines += ["## Example", "", "```json", example, "```", "", f"Its id is `{act_id(dict(kind.example))}`."]
+    return "\n".join(lines) + "\n"
+
+
+def _rules(kind: Kind) -> Iterator[str]:
+    if kind.law:
+        yield from (f"Rule: {kind.law}", "")
+    if kind.key:
+        yield from (f"Acts with the same {_names(kind.key)} speak of the same matter.", "")
+    if kind.single:
+        yield from (
+            f"There is one true {_names(kind.single)}: where two such acts differ on it, that is a dispute.",
+            "",
+        )
+    if kind.sourced:
+        yield from ("A reported act of this kind cites at least one source.", "")
+
+
+def _table(fields: tuple[Field, ...]) -> list[str]:
+    rows = [
+        f"| `{one.name}` | {'yes' if one.required else ''} | {_cell(one.shape.describe())} | {_cell(one.says)} |"
+        for one in fields
+    ]
+    return ["| field | required | what it holds | meaning |", "| --- | --- | --- | --- |", *rows]
+
+
+def _names(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def main() -> int:
+    """Write the pages, or compare them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    made = pages()
+    there = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    if check:
+        wrong = sorted(name for name in made.keys() | there.keys() if made.get(name) != there.get(name))
+        for name in wrong:
+            print(f"docs/reference/acts/{name} is not what the kinds say; run python tools/make_reference.py")
+        return 1 if wrong else 0
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in there.keys() - made.keys():
+        (FOLDER / name).unlink()
+    for name, text in made.items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
