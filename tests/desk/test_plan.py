@@ -1,0 +1,218 @@
+"""Files of rows: everything wrong with them is said at once, by file, line and field, and nothing is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+import pytest
+
+from kengesh.charter import all_kinds
+from kengesh.desk.known import Known
+from kengesh.desk.plan import Plan, plan_rows
+from kengesh.desk.rows import RowProblem, RowProblems
+from kengesh.record.entry import act_id
+
+KINDS = all_kinds()
+CAST = """\
+- {row: s1, act: register-source, source: gazette, address: "https://gazette.example/1", source_kind: official, seen: whole}
+- {row: n1, act: name, thing: council, type: body, names: The Council}
+- {row: n2, act: name, thing: member, type: status, names: member}
+"""
+BEGIN = """\
+- row: b1
+  act: begin-participation
+  party: KAZ
+  body: council
+  status: member
+  on: 2018-03-15
+  sources: ["https://gazette.example/1"]
+"""
+Write = Callable[..., dict[str, Path]]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def write_files(**texts: str) -> dict[str, Path]:
+        for name, text in texts.items():
+            (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+        return {f"{name}.yaml": tmp_path / f"{name}.yaml" for name in texts}
+
+    return write_files
+
+
+def enter(plan: Plan, known: Known) -> None:
+    """Take the acts of a plan as entered."""
+    for group in plan.groups:
+        for act in group:
+            known.add(act_id(act), act)
+
+
+def planned(files: dict[str, Path], known: Known | None = None) -> list[dict[str, Any]]:
+    return [act for group in plan_rows(files, known or Known(KINDS), KINDS).groups for act in group]
+
+
+def refused(files: dict[str, Path], known: Known | None = None) -> list[RowProblem]:
+    with pytest.raises(RowProblems) as caught:
+        plan_rows(files, known or Known(KINDS), KINDS)
+    return caught.value.problems
+
+
+def test_rows_may_speak_of_things_that_a_later_file_names(write: Write) -> None:
+    acts = planned(write(a=BEGIN, b=CAST))
+    assert [act["kind"] for act in acts if act["kind"] != "load-rows/1"] == [
+        "name/1",
+        "name/1",
+        "register-source/1",
+        "begin-participation/1",
+    ]
+    assert acts[3]["sources"] == [{"source": "gazette"}]
+
+
+def test_the_same_file_again_enters_nothing(write: Write) -> None:
+    files, known = write(a=CAST + BEGIN), Known(KINDS)
+    enter(plan_rows(files, known, KINDS), known)
+    again = plan_rows(files, known, KINDS)
+    assert (again.groups, again.skipped) == ([], 4)
+
+
+def test_two_mistakes_are_both_told_by_file_line_and_field(write: Write) -> None:
+    text = CAST + BEGIN.replace("2018-03-15", "2018-02-30").replace("status: member", "status: [member]")
+    problems = refused(write(a=text))
+    assert [(one.file, one.line, one.row, one.field) for one in problems] == [
+        ("a.yaml", 8, "b1", "status"),
+        ("a.yaml", 9, "b1", "on"),
+    ]
+
+
+def test_mistakes_in_two_files_are_told_together(write: Write) -> None:
+    bad = BEGIN.replace("2018-03-15", "soon")
+    assert {one.file for one in refused(write(a=CAST, b=bad, c=bad.replace("b1", "b2")))} == {
+        "b.yaml",
+        "c.yaml",
+    }
+
+
+def test_an_act_that_speaks_of_nothing_known_is_refused(write: Write) -> None:
+    (problem,) = refused(write(a=CAST + BEGIN.replace("body: council", "body: counsel")))
+    assert (problem.field, problem.line) == ("body", 7)
+    assert "counsel" in problem.says
+
+
+def test_an_act_that_points_at_no_act_is_refused(write: Write) -> None:
+    confirm = "- {row: c1, act: confirm, acts: [nowhere], sources: [gazette]}\n"
+    (problem,) = refused(write(a=CAST + BEGIN + confirm))
+    assert (problem.row, problem.field) == ("c1", "acts[0]")
+
+
+def test_a_source_that_is_not_registered_is_refused(write: Write) -> None:
+    (problem,) = refused(write(a=CAST + BEGIN.replace("example/1", "example/2")[0:], b="[]"))
+    assert problem.field == "sources[0]"
+
+
+def test_rows_that_refer_to_one_another_in_a_circle_are_refused(write: Write) -> None:
+    circle = """\
+- {row: d1, act: derive, what: one, from: [d2]}
+- {row: d2, act: derive, what: two, from: [d1]}
+"""
+    assert any("d1 → d2 → d1" in one.says or "d2 → d1 → d2" in one.says for one in refused(write(a=circle)))
+
+
+def test_corrections_that_go_round_are_refused(write: Write) -> None:
+    other = BEGIN.replace("row: b1", "row: b2").replace("15", "16")
+    circle = """\
+- {row: k1, kind: correct, act: b1, by: b2, because: first}
+- {row: k2, kind: correct, act: b2, by: b1, because: second}
+"""
+    problems = refused(write(a=CAST + BEGIN + other + circle))
+    assert {(one.row, one.field) for one in problems} >= {("k2", "by")}
+
+
+def test_going_back_to_words_that_were_corrected_is_refused_with_a_way_out(write: Write) -> None:
+    known, changed = Known(KINDS), BEGIN.replace("2018-03-15", "2018-03-16") + "  because: misread\n"
+    enter(plan_rows(write(a=CAST + BEGIN), known, KINDS), known)
+    enter(plan_rows(write(a=CAST + changed), known, KINDS), known)
+    (problem,) = refused(write(a=CAST + BEGIN + "  because: misread again\n"), known)
+    assert "add a note" in problem.says
+    plan = plan_rows(
+        write(a=CAST + BEGIN + "  because: misread again\n  note: As first entered.\n"), known, KINDS
+    )
+    assert plan.corrected == ["b1"]
+
+
+def test_text_that_is_not_composed_is_refused(write: Write) -> None:
+    text = CAST.replace("The Council", normalize("NFD", "Кеңеш й"))
+    (problem,) = [one for one in refused(write(a=text)) if one.field.startswith("names")]
+    assert problem.row == "n1"
+
+
+def test_an_act_too_large_for_an_entry_is_refused(write: Write) -> None:
+    (problem,) = refused(write(a=CAST.replace("names: The Council", "names: " + "a" * 33 * 1024)))
+    assert (problem.row, "32768" in problem.says or "31744" in problem.says) == ("n1", True)
+
+
+def test_a_known_row_with_other_bytes_needs_a_reason(write: Write) -> None:
+    known = Known(KINDS)
+    enter(plan_rows(write(a=CAST + BEGIN), known, KINDS), known)
+    changed = CAST + BEGIN.replace("2018-03-15", "2018-03-16")
+    (problem,) = refused(write(a=changed), known)
+    assert (problem.row, problem.field) == ("b1", "because")
+
+
+def test_a_known_row_with_other_bytes_is_entered_as_a_correction(write: Write) -> None:
+    known = Known(KINDS)
+    first = plan_rows(write(a=CAST + BEGIN), known, KINDS)
+    enter(first, known)
+    old = next(
+        act_id(act) for group in first.groups for act in group if act["kind"] == "begin-participation/1"
+    )
+    changed = CAST + BEGIN.replace("2018-03-15", "2018-03-16") + "  because: misread\n"
+    act, correct = plan_rows(write(a=changed), known, KINDS).groups[0]
+    assert act["on"] == "2018-03-16"
+    assert correct["act"] == old
+    assert correct["by"] == act_id(act)
+
+
+def test_a_vanished_row_is_an_error_until_it_is_withdrawn(write: Write) -> None:
+    known = Known(KINDS)
+    enter(plan_rows(write(a=CAST + BEGIN), known, KINDS), known)
+    (problem,) = refused(write(a=CAST), known)
+    assert "b1" in problem.says
+    plan = plan_rows(write(a=CAST + "- {row: b1, withdraw: entered by mistake}\n"), known, KINDS)
+    assert plan.groups[0][0]["kind"] == "withdraw/1"
+    enter(plan, known)
+    assert plan_rows(write(a=CAST + "- {row: b1, withdraw: entered by mistake}\n"), known, KINDS).groups == []
+
+
+def test_a_row_name_is_used_once(write: Write) -> None:
+    (problem,) = refused(write(a=CAST, b="- {row: n1, act: name, thing: other, type: body, names: Other}\n"))
+    assert (problem.file, problem.field) == ("b.yaml", "row")
+
+
+def test_acts_decided_together_are_one_entry(write: Write) -> None:
+    text = CAST + "- together:\n  - {row: t1, act: name, thing: a, type: body, names: A}\n"
+    text += "  - {row: t2, act: name, thing: b, type: body, names: B}\n"
+    groups = plan_rows(write(a=text), Known(KINDS), KINDS).groups
+    assert [act["row"] for act in groups[3]] == ["t1", "t2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("row: x\n", "a list of rows"),
+        ("- [1, 2]\n", "expected a row"),
+        ("- {row: a, row: b, act: name}\n", "twice"),
+        ("- {row: 'a\n", "not YAML"),
+        ("- {act: name, thing: x, type: body, names: X}\n", "permanent name"),
+        ("- {row: a, act: invent, thing: x}\n", "not a kind of act"),
+    ],
+)
+def test_a_file_of_the_wrong_form_is_refused_with_a_sentence(write: Write, text: str, says: str) -> None:
+    assert any(says in one.says for one in refused(write(a=text)))
+
+
+def test_no_is_a_word(write: Write) -> None:
+    (act, _rows) = planned(write(a="- {row: a, act: name, thing: no, type: term, names: no}\n"))
+    assert act["names"]["en"]["text"] == "no"
