@@ -83,8 +83,12 @@ class Staging:
         new = not (folder / "writer.sqlite").exists()
         make_folders(files, folder, folder)
         self._database = sqlite3.connect(folder / "writer.sqlite", isolation_level=None)
-        self._database.execute("PRAGMA journal_mode=WAL")
-        self._database.execute("PRAGMA synchronous=FULL")
+        try:
+            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database.execute("PRAGMA synchronous=FULL")
+        except sqlite3.Error:
+            self._database.close()
+            raise
         self._lock = sqlite3.connect(folder / "lock.sqlite", isolation_level=None, timeout=WAIT_SECONDS)
         if new:
             files.sync_folder(folder)

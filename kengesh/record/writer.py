@@ -44,6 +44,7 @@ from kengesh.record.tree import EMPTY_ROOT
 from kengesh.terms.messages import _
 
 MOST_ENTRIES = 256  # a step: as many as one bundle holds
+DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 NO_SIZE = HeadLines("", 0, EMPTY_ROOT)
 
 
@@ -122,7 +123,10 @@ class Writer:
             raise _lost(
                 self.path, _("its private side {folder} is missing").format(folder=writer_folder(self.path))
             )
-        self._staging = Staging(writer_folder(self.path), files)
+        try:
+            self._staging = Staging(writer_folder(self.path), files)
+        except (OSError, sqlite3.Error) as error:
+            raise _stopped(self.path, error) from error
         try:
             with self._staging.locked(wait_seconds):
                 self._catch_up()
@@ -327,6 +331,8 @@ def _lost(record: Path, why: str) -> WriterLost:
 
 def _stopped(record: Path, error: OSError | sqlite3.Error) -> RecordError:
     """Say in a sentence what an error of the disk means for the log."""
+    if isinstance(error, sqlite3.Error) and error.sqlite_errorcode in DAMAGED:
+        return _lost(record, _("its private side is damaged ({why})").format(why=error))
     if is_full(error):
         says = _(
             "{folder}: the disk is full. Nothing that was answered is lost; make room and start again: a step that "

@@ -1,0 +1,151 @@
+"""A mirror: a full copy of a record in another folder, checked while it is copied.
+
+Nothing is taken on trust from the source: entries are checked as in a verification, hash tiles are made anew from them,
+texts must have the hash that is their name. The checkpoint is published last, when everything under it is in place; before
+that the copy is still the older, whole one. An interrupted copy is finished by running it again. A source that does not
+continue what the mirror has is refused: that is a fork, or another log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kengesh.record.blobs import blob_path, get_blob, put_blob
+from kengesh.record.checking import Checked, VerificationFailed
+from kengesh.record.errors import RecordError
+from kengesh.record.examining import Job
+from kengesh.record.files import FILES, DiskFull, Files, is_full, put, replace
+from kengesh.record.log import Log
+from kengesh.record.tidying import remove_stale_tiles
+from kengesh.record.tile import TILE_WIDTH, TileName, tiles_of
+from kengesh.record.verify import Progress, bundle_bytes, check_head, check_root, open_signed
+from kengesh.record.workers import examined, processes_for
+from kengesh.terms.messages import _
+
+
+class MirrorRefused(RecordError):
+    """The source does not continue what the mirror holds."""
+
+
+@dataclass(frozen=True)
+class Mirrored:
+    """What a mirror holds now: the log's size and root, and how many entries and texts were new."""
+
+    origin: str
+    size: int
+    root: bytes
+    new_entries: int
+    new_texts: int
+
+
+def mirror(
+    source: Path | str,
+    target: Path | str,
+    progress: Progress | None = None,
+    processes: int | None = None,
+    files: Files = FILES,
+) -> Mirrored:
+    """Bring the copy in `target` to the state of the record in `source`.
+
+    Raises VerificationFailed where the source is wrong, MirrorRefused when it does not continue the copy, DiskFull, OSError.
+    """
+    log, target = open_signed(Path(source)), Path(target)
+    held = Log.open(target) if (target / "checkpoint").exists() else None
+    _check_continues(log, held, target)
+    try:
+        checked = _copy_entries(log, target, held.size if held else 0, progress, processes, files)
+        check_root(log, checked.tree)
+        check_head(log, checked.keys)
+        for tile in tiles_of(log.size):
+            if tile.level:
+                data = checked.tree.tile(tile.level, tile.index, tile.width)
+                _put_missing(target, tile.path, data, files)
+        texts = _copy_texts(log, target, checked, files)
+        _publish(log, target, held, files)
+    except OSError as error:
+        if is_full(error):
+            says = _("{folder}: the disk is full; the copy was not completed. Make room and run it again.")
+            raise DiskFull(says.format(folder=target)) from error
+        raise
+    old = held.size if held else 0
+    remove_stale_tiles(target, old, log.size, files)
+    return Mirrored(log.origin, log.size, log.root, log.size - old, texts)
+
+
+def _check_continues(log: Log, held: Log | None, target: Path) -> None:
+    if held is None:
+        return
+    if held.origin != log.origin:
+        says = _("{target}: holds the log {held}, not {origin}. Choose another folder.")
+        raise MirrorRefused(says.format(target=target, held=held.origin, origin=log.origin))
+    if held.size > log.size:
+        says = _("{target}: is ahead: it has {held} entries and the source {size}. Nothing was copied.")
+        raise MirrorRefused(says.format(target=target, held=held.size, size=log.size))
+    if log.root_at(held.size) != held.root:
+        says = _(
+            "{target}: tells another story than {source}: they differ within the first {size} entries. Nothing was "
+            "copied. Run: kengesh compare {source} {target}"
+        )
+        raise MirrorRefused(says.format(target=target, source=log.path, size=held.size))
+
+
+def _copy_entries(
+    log: Log, target: Path, held: int, progress: Progress | None, processes: int | None, files: Files
+) -> Checked:
+    """Check and copy the bundles and tiles of level 0; what the mirror's own checkpoint covers is not signature-checked."""
+    checked = Checked(log.origin)
+    data: dict[int, bytes] = {}
+
+    def jobs() -> Iterator[Job]:
+        for index in range((log.size + TILE_WIDTH - 1) // TILE_WIDTH):
+            width = min(TILE_WIDTH, log.size - index * TILE_WIDTH)
+            data[index] = bundle_bytes(log, index, width)
+            covered = index * TILE_WIDTH + width <= held
+            yield Job(index, data[index], width, log.origin, not covered)
+
+    for report in examined(jobs(), processes_for(log.size - held, processes)):
+        checked.take(report)
+        width = checked.size - report.start
+        _put_missing(target, TileName(None, report.index, width).path, data.pop(report.index), files)
+        leaves = checked.tree.tile(0, report.index, width)
+        _put_missing(target, TileName(0, report.index, width).path, leaves, files)
+        if progress is not None:
+            progress(checked.size, log.size)
+    return checked
+
+
+def _copy_texts(log: Log, target: Path, checked: Checked, files: Files) -> int:
+    new = 0
+    for digest, (_length, entry) in sorted(checked.blobs.items()):
+        if (target / blob_path(digest)).exists():
+            get_blob(target, digest)
+        elif (log.path / blob_path(digest)).exists():
+            put_blob(target, get_blob(log.path, digest), files)
+            new += 1
+        elif digest not in checked.keys.withheld:
+            says = _("it is missing; entry {entry} names it and no act withholds it.")
+            raise VerificationFailed(blob_path(digest), says.format(entry=entry))
+    return new
+
+
+def _publish(log: Log, target: Path, held: Log | None, files: Files) -> None:
+    settings = (log.path / "log.toml").read_bytes()
+    if held is None or held.settings != log.settings:
+        replace(files, target / "log.toml", settings, target)
+    if held is None or held.size < log.size or not set(_lines(log)) <= set(_lines(held)):
+        replace(files, target / "checkpoint", log.checkpoint, target)
+
+
+def _lines(log: Log) -> list[bytes]:
+    return log.checkpoint.split(b"\n")
+
+
+def _put_missing(target: Path, path: str, data: bytes, files: Files) -> None:
+    try:
+        same = files.read(target / path) == data
+    except FileNotFoundError:
+        same = False
+    if not same:
+        put(files, target / path, data, target)
