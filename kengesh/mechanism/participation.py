@@ -1,0 +1,295 @@
+"""What a party is in a body on a day, from the acts that say when a status began, changed, ended, was seen or denied.
+
+In one body a party has one status at a time. A status lasts from its beginning until an act ends it, changes it, or begins
+another; a beginning denies the same status before it. A status that was only seen on a day has begun by then. A denial,
+and a list declared complete that does not name the party, say no for their own day or period and for no other. What is
+both held and denied on one day is decided by a preference, else it is not known. A day inside imprecise bounds is not
+known. No act at all: not known. Attending a meeting in whatever capacity is no status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kengesh.charter import StatusRule, ranks
+from kengesh.mechanism.disputes import is_disputed, settle
+from kengesh.mechanism.view import LiveAct, View
+from kengesh.terms.dates import Truth, When, all_of, begun, held, parse_when, sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One time that a party had a status: its beginning (several where sources differ and nothing decides), and its end.
+
+    `ends` are the dates of whatever could have ended it; the first of them did.
+    """
+
+    status: str
+    starts: tuple[When, ...]
+    ends: tuple[When, ...]
+    acts: tuple[LiveAct, ...]
+
+    def holds(self, on: date) -> Truth:
+        """Say whether the status was held on a day in this spell; every side of a dispute has to agree."""
+        answers = {
+            all_of([begun(start, on), *(begun(end, on).not_() for end in self.ends)]) for start in self.starts
+        }
+        return answers.pop() if len(answers) == 1 else Truth.NOT_KNOWN
+
+    @property
+    def since(self) -> str | None:
+        """Since when, None where sources differ and nothing decides."""
+        return self.starts[0].text if len(self.starts) == 1 else None
+
+    @property
+    def until(self) -> str | None:
+        """The first day on which it no longer held, None while nothing ends it."""
+        return min(self.ends, key=sort_key).text if self.ends else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What may be said of one status of a party in a body on a day. `status` is None for "any status"."""
+
+    party: str
+    body: str
+    status: str | None
+    truth: Truth
+    since: str | None
+    until: str | None
+    last_attested: str | None
+    disputed: bool
+    acts: tuple[LiveAct, ...]
+
+
+class Participation:
+    """The acts about one party in one body, in a view."""
+
+    def __init__(self, view: View, party: str, body: str, acts: Sequence[LiveAct]) -> None:
+        self.view, self.party, self.body = view, party, body
+        self.rules = rules_of(view, body)
+        standing = [act for act in acts if not act.is_rejected]
+        self.denials = [act for act in standing if act.act.kind == "deny-participation"]
+        lists = [act for act in standing if act.act.kind == "declare-complete"]
+        self.naming = [act for act in lists if self._is_named(act)]
+        self.closing = [act for act in lists if not self._is_named(act) and self._closes_for(act)]
+        self.seen = [act for act in standing if act.act.kind == "attest-participation"]
+        self.spells = list(self._spells(standing))
+
+    def standings(self) -> list[Standing]:
+        """Return what may be said of every status that any act speaks of, on the view's day."""
+        on = self.view.on
+        spoken = {spell.status for spell in self.spells} | {act.get("status") for act in self.denials}
+        spoken |= {status for act in self.closing for status in act.get("statuses")}
+        positive = {status: self._best_spell(status, on) for status in spoken if status is not None}
+        found = [self._standing(status, spell, on) for status, spell in positive.items()]
+        if None in spoken and not any(one.truth is not Truth.NO for one in found):
+            denying = [act for act in self._denying(None, on)]
+            if denying:
+                found.append(self._row(None, Truth.NO, None, denying, on))
+        return self._excluding(found)
+
+    def history(self) -> list[Standing]:
+        """Return every spell in order, each as a row with its truth on the view's day."""
+        on = self.view.on
+        spells = sorted(self.spells, key=lambda spell: min(map(sort_key, spell.starts)))
+        return [self._row(spell.status, spell.holds(on), spell, spell.acts, on) for spell in spells]
+
+    def _standing(self, status: str, spell: Spell | None, on: date) -> Standing:
+        truth = Truth.NOT_KNOWN if spell is None else spell.holds(on)
+        denying = self._denying(status, on)
+        if not denying:
+            return self._row(status, truth, spell, spell.acts if spell else (), on)
+        if spell is None or truth is not Truth.YES:
+            return self._row(status, Truth.NO, spell, denying, on)
+        if any(act.is_taken for act in spell.acts) or not any(act.is_taken for act in denying):
+            decided = any(act.is_taken for act in spell.acts)
+            truth = Truth.YES if decided else Truth.NOT_KNOWN
+            return self._row(status, truth, spell, [*spell.acts, *denying], on, disputed=True)
+        return self._row(status, Truth.NO, spell, [*denying, *spell.acts], on, disputed=True)
+
+    def _excluding(self, found: list[Standing]) -> list[Standing]:
+        """Where one status is held, the others are not; two that seem held at once are a dispute, unless both are of one sort."""
+        held_now = [one for one in found if one.truth is Truth.YES]
+        if not held_now:
+            return found
+        taken = [one for one in held_now if any(act.is_taken for act in one.acts)] or held_now
+        taken.sort(key=self._rank)
+        if len({self._standing_of(one) for one in taken}) > 1:
+            return [replace(one, truth=Truth.NOT_KNOWN, disputed=True) for one in taken]
+        return [taken[0], *(one for one in found if one.truth is not Truth.YES and one.disputed)]
+
+    def _rank(self, one: Standing) -> int:
+        rule = self.rules.get(one.status or "")
+        return len(self.rules) if rule is None else rule.rank
+
+    def _standing_of(self, one: Standing) -> object:
+        rule = self.rules.get(one.status or "")
+        return one.status if rule is None else rule.standing
+
+    def _best_spell(self, status: str, on: date) -> Spell | None:
+        """Return the spell of a status that tells most of a day: one that held, else the nearest one that had begun."""
+        order = {Truth.YES: 0, Truth.NOT_KNOWN: 1, Truth.NO: 2}
+        spells = [spell for spell in self.spells if spell.status == status]
+        spells.sort(key=lambda spell: sort_key(spell.starts[0]), reverse=True)
+        return min(spells, key=lambda spell: order[spell.holds(on)], default=None)
+
+    def _denying(self, status: str | None, on: date) -> list[LiveAct]:
+        """Return the denials of a status that hold on a day."""
+        denials = [act for act in self.denials if act.get("status") in (None, status)]
+        closing = [act for act in self.closing if status in act.get("statuses")]
+        return [act for act in denials + closing if held(parse_when(act.get("on")), on) is Truth.YES]
+
+    def _row(
+        self,
+        status: str | None,
+        truth: Truth,
+        spell: Spell | None,
+        acts: Iterable[LiveAct],
+        on: date,
+        *,
+        disputed: bool = False,
+    ) -> Standing:
+        telling = tuple(acts)
+        disputed = (
+            disputed or any(is_disputed(act) for act in telling) or bool(spell and len(spell.starts) > 1)
+        )
+        since, until = (spell.since, spell.until) if spell else (None, None)
+        last = self._last_attested(status, spell, on) if truth is Truth.YES else None
+        also = [act for act in self._attesting(status) if begun(parse_when(act.get("on")), on) is Truth.YES]
+        if truth is Truth.YES:
+            telling += tuple(act for act in also if act not in telling)
+        return Standing(self.party, self.body, status, truth, since, until, last, disputed, telling)
+
+    def _attesting(self, status: str | None) -> list[LiveAct]:
+        seen = [act for act in self.seen if act.get("status") == status]
+        return seen + [act for act in self.naming if status in act.get("statuses")]
+
+    def _last_attested(self, status: str | None, spell: Spell | None, on: date) -> str | None:
+        """Return the latest day up to `on` on which an act, a list or a confirmation shows the status."""
+        shown = [act.get("on") for act in self._attesting(status)]
+        acts = [*self._attesting(status), *(spell.acts if spell else ())]
+        shown += [day for act in acts for day in act.attested]
+        shown += [start.text for start in spell.starts if start.earliest is not None] if spell else []
+        whens = [parse_when(text) for text in shown]
+        past = [when for when in whens if when.latest is not None and begun(when, on) is Truth.YES]
+        return max(past, key=lambda when: (when.latest, when.text)).text if past else None
+
+    def _spells(self, acts: Sequence[LiveAct]) -> Iterator[Spell]:
+        """Build the spells: those that acts begin, then those that are only seen."""
+        starting = [act for act in acts if act.act.kind in ("begin-participation", "change-participation")]
+        ending = [act for act in acts if act.act.kind == "end-participation"]
+        begun_spells: dict[tuple[str, int], list[LiveAct]] = {}
+        for act in starting:
+            begun_spells.setdefault((act.get("status"), act.get("spell") or 1), []).append(act)
+        starts = {key: _starts(group) for key, group in begun_spells.items()}
+        turns = [(key[0], when) for key, whens in starts.items() for when in whens]
+        made = []
+        for (status, number), group in begun_spells.items():
+            own = [act for act in ending if act.get("status") in (None, status)]
+            ends = _after(
+                starts[status, number],
+                [(None, when) for act in own for when in _starts([act])] + turns,
+                status,
+            )
+            made.append(Spell(status, starts[status, number], ends, tuple(group)))
+        yield from made
+        yield from self._seen_spells(made, ending, turns)
+
+    def _seen_spells(
+        self, made: list[Spell], ending: list[LiveAct], turns: list[tuple[str, When]]
+    ) -> Iterator[Spell]:
+        """A status seen on a day that no spell covers has begun by that day."""
+        seen = [(act, act.get("status")) for act in self.seen]
+        seen += [(act, self._named_status(act, made)) for act in self.naming]
+        seen.sort(key=lambda one: sort_key(parse_when(one[0].get("on"))))
+        spells = list(made)
+        for act, status in seen:
+            when = parse_when(act.get("on"))
+            day = when.start.latest or when.latest
+            if day is None or any(one.status == status and one.holds(day) is Truth.YES for one in spells):
+                continue
+            by_then = parse_when(f"[..{day.isoformat()}]")
+            own = [end for end in ending if end.get("status") in (None, status)]
+            ends = _after(
+                (parse_when(day.isoformat()),),
+                [(None, parse_when(end.get("on"))) for end in own] + turns,
+                status,
+            )
+            spell = Spell(status, (by_then,), ends, (act,))
+            spells.append(spell)
+            yield spell
+
+    def _named_status(self, act: LiveAct, made: Sequence[Spell]) -> str:
+        """Return which of a list's statuses the party has: one that it is known to hold, else the last of the list."""
+        statuses: list[str] = act.get("statuses")
+        day = parse_when(act.get("on")).latest
+        known = [
+            spell.status
+            for spell in made
+            if day and spell.status in statuses and spell.holds(day) is Truth.YES
+        ]
+        seen = [one.get("status") for one in self.seen if one.get("status") in statuses]
+        return (known or seen or statuses[-1:])[0]
+
+    def _is_named(self, act: LiveAct) -> bool:
+        return self.party in (self.view.shown(party) for party in act.get("parties"))
+
+    def _closes_for(self, act: LiveAct) -> bool:
+        among = act.get("among")
+        return among is None or self.party in among
+
+
+def rules_of(view: View, body: str) -> dict[str, StatusRule]:
+    """Return the statuses of a body in rank, from the charter's acts."""
+    return ranks([act.fields for act in view.of_kind("rank-statuses")], body)
+
+
+def participations(view: View, body: str) -> dict[str, Participation]:
+    """Return the participation of every party that an act speaks of in a body."""
+    acts = _acts(view, body)
+    parties: dict[str, list[LiveAct]] = {}
+    for act in acts:
+        for party in _parties(act):
+            parties.setdefault(view.shown(party), [])
+    for party, own in parties.items():
+        own += [act for act in acts if _speaks_of(view, act, party)]
+    return {party: Participation(view, party, view.shown(body), own) for party, own in parties.items()}
+
+
+def participation(view: View, party: str, body: str) -> Participation:
+    """Return the participation of one party in a body."""
+    party = view.shown(party)
+    own = [act for act in _acts(view, body) if _speaks_of(view, act, party)]
+    return Participation(view, party, view.shown(body), own)
+
+
+def _acts(view: View, body: str) -> list[LiveAct]:
+    bodies = view.joined(body)
+    return [act for act in view.acts("participation", body) if act.get("body") in bodies]
+
+
+def _parties(act: LiveAct) -> list[str]:
+    return [act.get("party")] if "party" in act.fields else [*act.get("parties"), *(act.get("among") or ())]
+
+
+def _speaks_of(view: View, act: LiveAct, party: str) -> bool:
+    """Whether an act says anything of a party: a complete list does of everyone."""
+    return act.act.kind == "declare-complete" or view.shown(act.get("party")) == party
+
+
+def _starts(acts: Sequence[LiveAct]) -> tuple[When, ...]:
+    """Return when acts that speak of one beginning date it: one date, or all of them where nothing decides."""
+    settled = settle(acts, "on")
+    if settled.value is not None:
+        return (parse_when(settled.value),)
+    return tuple(sorted({parse_when(act.get("on")) for act in settled.acts or acts}, key=sort_key))
+
+
+def _after(starts: Sequence[When], turns: Iterable[tuple[str | None, When]], status: str) -> tuple[When, ...]:
+    """Return the dates among `turns` that come after a beginning: ends, and beginnings of other statuses."""
+    first = min(map(sort_key, starts))
+    later = {when for turned_to, when in turns if turned_to != status and sort_key(when) > first}
+    return tuple(sorted(later, key=sort_key))

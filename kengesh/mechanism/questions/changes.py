@@ -1,0 +1,91 @@
+"""What changed in a body between two days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kengesh.mechanism.answers import Answer, Row, answer, row
+from kengesh.mechanism.disputes import is_disputed
+from kengesh.mechanism.participation import participations
+from kengesh.mechanism.view import LiveAct, View
+from kengesh.terms.dates import Truth, When, begun, parse_day, parse_when, sort_key
+
+DATED = {
+    "establish": "established",
+    "rename": "renamed",
+    "dissolve": "dissolved",
+    "assume-chair": "chair-assumed",
+    "pass-chair": "chair-passed",
+    "set-chair-rule": "chair-rule",
+}
+
+
+def changes(view: View, body: str, start: str, end: str) -> Answer:
+    """Answer what changed in `body` after the day `start` and up to the day `end`: statuses, names, the chair.
+
+    A change whose date allows days on both sides of a bound has ``truth`` not-known. Raises ValueError for an impossible
+    day, or an end before the start.
+    """
+    first, last = parse_day(start), parse_day(end)
+    if last < first:
+        first, last = last, first
+    found = [*_status_changes(view, body, first, last), *_body_changes(view, body, first, last)]
+    return answer([one for _when, one in sorted(found, key=lambda pair: sort_key(pair[0]))])
+
+
+def _status_changes(view: View, body: str, first: date, last: date) -> list[tuple[When, Row]]:
+    found = []
+    for party in participations(view, body).values():
+        for spell in party.spells:
+            for start in spell.starts:
+                truth = _between(start, first, last)
+                if truth is not Truth.NO:
+                    found.append(
+                        (start, _spell_row(party.party, spell.status, "begins", start, spell.acts, truth))
+                    )
+            for over in spell.ends[:1]:
+                truth = _between(over, first, last)
+                if truth is not Truth.NO:
+                    found.append(
+                        (over, _spell_row(party.party, spell.status, "ends", over, spell.acts, truth))
+                    )
+    return found
+
+
+def _spell_row(
+    party: str, status: str, change: str, when: When, acts: tuple[LiveAct, ...], truth: Truth
+) -> Row:
+    id_ = f"{party}/{status}/{change}/{when.text}"
+    return row(id_, acts, party=party, status=status, change=change, on=when.text, truth=truth.value)
+
+
+def _body_changes(view: View, body: str, first: date, last: date) -> list[tuple[When, Row]]:
+    found = []
+    for act in [*view.acts("body", body), *view.acts("chair", body)]:
+        if "on" in act.fields and act.get("body") == body and not act.is_rejected:
+            when = parse_when(act.get("on"))
+            truth = _between(when, first, last)
+            if truth is not Truth.NO:
+                party = act.get("party") or act.get("to")
+                kind = DATED.get(act.act.kind, act.act.kind)
+                found.append(
+                    (
+                        when,
+                        row(
+                            act.id,
+                            [act],
+                            party=party,
+                            status=None,
+                            change=kind,
+                            on=when.text,
+                            truth=truth.value,
+                            disputed=is_disputed(act),
+                        ),
+                    )
+                )
+    return found
+
+
+def _between(when: When, first: date, last: date) -> Truth:
+    """Say whether a change falls after `first` and not after `last`."""
+    return begun(when, last).and_(begun(when, first).not_())

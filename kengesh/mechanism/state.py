@@ -1,0 +1,153 @@
+"""The state: an append-only index over the acts of a record. It holds positions, not acts.
+
+Acts are numbered in the order of the log; a number says in which entry an act stands and at which place. The indexes lead
+from a thing, a source or an act to the numbers of the acts that name it, in order, so a question of an earlier size of
+the log stops at that size and never sees what came later. Acts themselves are read again from the log when needed.
+
+The same entries give the same state on any machine; :mod:`kengesh.mechanism.digest` names it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from kengesh.acts import Kind, Registry
+from kengesh.mechanism.reading import Readers
+
+# A thing that few acts name keeps its number as it is; an array costs 80 bytes before its first number.
+Numbers = int | array  # type: ignore[type-arg]
+UNKNOWN = 255  # the code of the kind of an act that is not understood
+
+
+class State:
+    """Everything that the indexes know after some number of entries."""
+
+    def __init__(self, kinds: Registry) -> None:
+        self.readers = Readers(kinds)
+        self.at: list[str] = []
+        self.first_act = array("I", [0])  # of each entry; one more at the end
+        self.kind = array("B")
+        self.number_of: dict[bytes, int] = {}
+        self.by_kind: dict[str, array[int]] = {kind.name: array("I") for kind in self.readers.kinds}
+        self.by_thing: list[dict[str, Numbers]] = [{} for _group in self.readers.groups]
+        self.by_source: dict[str, Numbers] = {}
+        self.by_target: dict[bytes, Numbers] = {}
+        self._words: dict[str, str] = {}
+
+    @property
+    def size(self) -> int:
+        """How many entries have been folded."""
+        return len(self.at)
+
+    @property
+    def acts(self) -> int:
+        """How many acts they hold."""
+        return len(self.kind)
+
+    def fold(self, notes: Iterable[bytes]) -> None:
+        """Take in further entries, given as the bytes of their notes. Raises UnknownEnvelope, naming the entry.
+
+        What was folded before a refusal stays; the refused entry leaves no trace.
+        """
+        readers = self.readers
+        for note in notes:
+            envelope = readers.open(note)
+            for act in envelope.acts:
+                self._add(act)
+            self.at.append(envelope.at)
+            self.first_act.append(len(self.kind))
+
+    def _add(self, raw: msgspec.Raw) -> None:
+        number = len(self.kind)
+        self.number_of.setdefault(sha256(raw).digest(), number)
+        act = self.readers.read(raw)
+        if act is None:
+            self.kind.append(UNKNOWN)
+            return
+        reader = self.readers.by_struct[type(act)]
+        self.kind.append(reader.code)
+        self.by_kind[reader.kind.name].append(number)
+        index = self.by_thing[reader.group]
+        for thing in set(reader.things(act)):
+            _note(index, self._words.setdefault(thing, thing), number)
+        for citation in act.sources:
+            source = citation.source
+            _note(self.by_source, self._words.setdefault(source, source), number)
+        for target in reader.targets(act):
+            _note(self.by_target, act_key(target), number)
+
+    def entry_of(self, number: int) -> tuple[int, int]:
+        """Return the entry of an act and its place in it."""
+        entry = bisect_right(self.first_act, number) - 1
+        return entry, number - self.first_act[entry]
+
+    def acts_at(self, size: int) -> int:
+        """Return how many acts the first `size` entries hold."""
+        return self.first_act[size]
+
+    def size_at(self, moment: str) -> int:
+        """Return how many entries were there at a moment (RFC 3339 in UTC), that moment included."""
+        return bisect_right(self.at, moment)
+
+    def kind_of(self, number: int) -> Kind | None:
+        """Return the kind of an act, None where it is not understood."""
+        code = self.kind[number]
+        return None if code == UNKNOWN else self.readers.kinds[code]
+
+    def group_code(self, group: str) -> int:
+        """Return the code of a group of kinds. Raises ValueError if no kind is of that group."""
+        return self.readers.groups.index(group)
+
+    def of_kind(self, kind: str, limit: int) -> Sequence[int]:
+        """Return the acts of a kind, given with its version."""
+        return upto(self.by_kind.get(kind) or None, limit)
+
+    def numbers(self, group: str, thing: str, limit: int) -> Sequence[int]:
+        """Return the acts of a group that name a thing, among the first `limit` acts."""
+        return upto(self.by_thing[self.group_code(group)].get(thing), limit)
+
+    def citing(self, source: str, limit: int) -> Sequence[int]:
+        """Return the acts that cite a source."""
+        return upto(self.by_source.get(source), limit)
+
+    def pointing_at(self, act: bytes, limit: int) -> Sequence[int]:
+        """Return the acts that point at an act, given by its id as 32 bytes."""
+        return upto(self.by_target.get(act), limit)
+
+    def not_understood(self, limit: int) -> int:
+        """Return how many of the first `limit` acts are of kinds that this version does not know."""
+        return sum(1 for code in self.kind[:limit] if code == UNKNOWN)
+
+
+def act_key(act_id: str) -> bytes:
+    """Return the key of an act in the indexes. What is not the id of an act gets a key that no act has."""
+    try:
+        return bytes.fromhex(act_id)
+    except ValueError:
+        return act_id.encode()
+
+
+def upto(numbers: Numbers | None, limit: int) -> Sequence[int]:
+    """Return the numbers below `limit`."""
+    if numbers is None:
+        return ()
+    if isinstance(numbers, int):
+        return (numbers,) if numbers < limit else ()
+    return numbers if numbers[-1] < limit else numbers[: bisect_left(numbers, limit)]
+
+
+def _note(index: dict[Any, Numbers], key: Any, number: int) -> None:
+    there = index.get(key)
+    if there is None:
+        index[key] = number
+    elif isinstance(there, int):
+        if there != number:
+            index[key] = array("I", (there, number))
+    elif there[-1] != number:
+        there.append(number)
