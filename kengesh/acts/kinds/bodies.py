@@ -8,6 +8,11 @@ from kengesh.acts.shapes import Day, Field, ListOf, Thing, Whole, Words
 BODY = Field("body", Thing(), "the body", required=True)
 PARTY = Field("party", Thing(), "the party: a state, or another entity of the record", required=True)
 STATUS = Field("status", Thing(), "the status, from the mechanism's charter", required=True)
+SPELL = Field(
+    "spell",
+    Whole(),
+    "which time it is, where a party came to the same status more than once: 2 for the second",
+)
 BY = Field("by", Thing(), "the instrument or meeting that did it")
 CITED = [{"source": "avim-2025-109", "passage": "paragraph 4"}]
 
@@ -82,9 +87,10 @@ BEGIN_PARTICIPATION = Kind(
             "on", Day(), "since when; `[..2014]` where it is only known to have begun by then", required=True
         ),
         Field("decided", Day(), "when it was decided, where that is another day"),
+        SPELL,
         BY,
     ),
-    key=("party", "body", "status"),
+    key=("party", "body", "status", "spell"),
     single=("on",),
     example={
         "kind": "begin-participation/1",
@@ -109,9 +115,10 @@ CHANGE_PARTICIPATION = Kind(
         Field("was", Thing(), "the status before"),
         Field("on", Day(), "from which day", required=True),
         Field("decided", Day(), "when it was decided, where that is another day"),
+        SPELL,
         BY,
     ),
-    key=("party", "body", "status"),
+    key=("party", "body", "status", "spell"),
     single=("on",),
     example={
         "kind": "change-participation/1",
@@ -134,9 +141,10 @@ END_PARTICIPATION = Kind(
         BODY,
         Field("status", Thing(), "the status that ends"),
         Field("on", Day(), "the first day on which it no longer holds", required=True),
+        SPELL,
         BY,
     ),
-    key=("party", "body"),
+    key=("party", "body", "status", "spell"),
     single=("on",),
     example={
         "kind": "end-participation/1",
