@@ -123,7 +123,7 @@ def _value(node: yaml.Node, path: str, lines: Lines, found: list[tuple[int, str]
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, f"{path}[{place}]", lines, found) for place, item in enumerate(node.value)]
     text: str = node.value
-    if node.style is None:
+    if isinstance(node, yaml.ScalarNode) and node.style is None:
         if text in ("true", "false"):
             return text == "true"
         if WHOLE.fullmatch(text):

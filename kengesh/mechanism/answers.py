@@ -11,11 +11,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from kengesh.mechanism.certainty import certainty_of
 from kengesh.mechanism.disputes import is_disputed
 from kengesh.mechanism.view import LiveAct
+from kengesh.terms.dates import parse_when, sort_key
 
 Row = dict[str, Any]
 Answer = dict[str, Any]
@@ -39,6 +41,11 @@ def row(id_: str, acts: Iterable[LiveAct], *, disputed: bool | None = None, **fi
 def answer(rows: Sequence[Row], *, truth: str | None = None, **more: Any) -> Answer:
     """Return the part of an answer that a question gives; the rest is filled in by who asks (``record.Mechanism``)."""
     return {"truth": truth, "answer": list(rows), **more}
+
+
+def order_of(day: str | None) -> tuple[date, date, date, str]:
+    """Return a key that puts dates as acts write them in order; what has no date comes last."""
+    return (date.max, date.max, date.max, "") if day is None else sort_key(parse_when(day))
 
 
 def _unique(acts: Iterable[LiveAct]) -> list[LiveAct]:

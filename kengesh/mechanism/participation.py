@@ -18,6 +18,9 @@ from kengesh.mechanism.disputes import is_disputed, settle
 from kengesh.mechanism.view import LiveAct, View
 from kengesh.terms.dates import Truth, When, all_of, begun, held, parse_when, sort_key
 
+# A day on which a party's status may have ended: the status that then began (None for a plain end), and the day.
+Turn = tuple[str | None, When]
+
 
 @dataclass(frozen=True, slots=True)
 class Spell:
@@ -185,22 +188,20 @@ class Participation:
         for act in starting:
             begun_spells.setdefault((act.get("status"), act.get("spell") or 1), []).append(act)
         starts = {key: _starts(group) for key, group in begun_spells.items()}
-        turns = [(key[0], when) for key, whens in starts.items() for when in whens]
+        turns: list[Turn] = [(key[0], when) for key, whens in starts.items() for when in whens]
         made = []
         for (status, number), group in begun_spells.items():
             own = [act for act in ending if act.get("status") in (None, status)]
             ends = _after(
                 starts[status, number],
-                [(None, when) for act in own for when in _starts([act])] + turns,
+                [*_endings(own), *turns],
                 status,
             )
             made.append(Spell(status, starts[status, number], ends, tuple(group)))
         yield from made
         yield from self._seen_spells(made, ending, turns)
 
-    def _seen_spells(
-        self, made: list[Spell], ending: list[LiveAct], turns: list[tuple[str, When]]
-    ) -> Iterator[Spell]:
+    def _seen_spells(self, made: list[Spell], ending: list[LiveAct], turns: list[Turn]) -> Iterator[Spell]:
         """A status seen on a day that no spell covers has begun by that day."""
         seen = [(act, act.get("status")) for act in self.seen]
         seen += [(act, self._named_status(act, made)) for act in self.naming]
@@ -215,7 +216,7 @@ class Participation:
             own = [end for end in ending if end.get("status") in (None, status)]
             ends = _after(
                 (parse_when(day.isoformat()),),
-                [(None, parse_when(end.get("on"))) for end in own] + turns,
+                [*_endings(own), *turns],
                 status,
             )
             spell = Spell(status, (by_then,), ends, (act,))
@@ -288,7 +289,11 @@ def _starts(acts: Sequence[LiveAct]) -> tuple[When, ...]:
     return tuple(sorted({parse_when(act.get("on")) for act in settled.acts or acts}, key=sort_key))
 
 
-def _after(starts: Sequence[When], turns: Iterable[tuple[str | None, When]], status: str) -> tuple[When, ...]:
+def _endings(acts: Iterable[LiveAct]) -> list[Turn]:
+    return [(None, when) for act in acts for when in _starts([act])]
+
+
+def _after(starts: Sequence[When], turns: Iterable[Turn], status: str) -> tuple[When, ...]:
     """Return the dates among `turns` that come after a beginning: ends, and beginnings of other statuses."""
     first = min(map(sort_key, starts))
     later = {when for turned_to, when in turns if turned_to != status and sort_key(when) > first}

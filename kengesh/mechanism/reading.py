@@ -149,8 +149,11 @@ class Collector:
     def __init__(self, fields: Iterable[Field], wanted: type[Thing] | type[ActId]) -> None:
         fields = [field for field in fields if field.name != "sources"]
         self._single = _getter(field.name for field in fields if isinstance(field.shape, wanted))
-        lists = [field for field in fields if isinstance(field.shape, ListOf)]
-        self._lists = _getter(field.name for field in lists if isinstance(field.shape.of, wanted))
+        self._lists = _getter(
+            field.name
+            for field in fields
+            if isinstance(field.shape, ListOf) and isinstance(field.shape.of, wanted)
+        )
         parts = [(field.name, _inner(field.shape, wanted)) for field in fields]
         self._parts = [(attrgetter(name), inner) for name, inner in parts if inner is not None]
 

@@ -5,10 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kengesh.mechanism.answers import Answer
-from kengesh.mechanism.questions import changes, members, status
+from kengesh.mechanism.questions import (
+    chair,
+    changes,
+    commitments,
+    disputes,
+    entries,
+    instruments,
+    meetings,
+    members,
+    names,
+    proposals,
+    rules,
+    sources,
+    status,
+    timeline,
+)
 
 QUESTIONS: dict[str, Callable[..., Answer]] = {
     "members": members.members,
     "status": status.status,
     "changes": changes.changes,
+    "chair": chair.chair,
+    "meetings": meetings.meetings,
+    "meeting": meetings.meeting,
+    "instruments": instruments.instruments,
+    "instrument": instruments.instrument,
+    "proposals": proposals.proposals,
+    "commitments": commitments.commitments,
+    "subject": timeline.subject,
+    "rules": rules.rules,
+    "disputes": disputes.disputes,
+    "sources": sources.sources,
+    "source": sources.source,
+    "name": names.name,
+    "timeline": timeline.timeline,
+    "log": entries.log,
+    "entry": entries.entry,
+    "act": entries.act,
 }

@@ -1,0 +1,93 @@
+"""Where sources differ: assertions side by side, which is preferred, and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kengesh.mechanism.answers import Answer, Row, answer, row
+from kengesh.mechanism.disputes import differing
+from kengesh.mechanism.view import LiveAct, View
+
+
+def disputes(view: View, about: str | None = None) -> Answer:
+    """Answer which disputes there are, or those that touch one thing: stated ones, then those that arise by themselves."""
+    rows = [_stated(view, act) for act in view.of_kind("contradict")]
+    told = {act for one in rows for act in one["acts"]}
+    rows += [one for one in _arising(view) if not told.issuperset(one["acts"])]
+    if about is not None:
+        rows = [one for one in rows if about == one["id"] or about in one["about"]]
+    return answer(rows)
+
+
+def _stated(view: View, dispute: LiveAct) -> Row:
+    sides = [act for act in map(view.find, dispute.get("acts")) if act is not None]
+    preferences = [
+        one
+        for one in view.of_kind("prefer")
+        if one.get("dispute") == dispute.get("dispute") or _settles(one, sides)
+    ]
+    return row(
+        dispute.get("dispute"),
+        [*sides, *preferences, dispute],
+        disputed=True,
+        question=dispute.get("question"),
+        about=dispute.get("about"),
+        settled=bool(preferences),
+        sides=[side_row(act) for act in sides],
+        because=[one.get("because") for one in preferences],
+    )
+
+
+def _arising(view: View) -> list[Row]:
+    """Return the disputes that nobody stated: acts of one matter that differ on a field with one true value."""
+    found: dict[frozenset[str], Row] = {}
+    for number in range(view.limit):
+        kind = view.state.kind_of(number)
+        if kind is None or not kind.single:
+            continue
+        act = view.live(number)
+        others = differing(act) if act else []
+        if act and others:
+            sides = sorted([act, *others], key=lambda one: one.act.number)
+            ids = frozenset(one.id for one in sides)
+            if ids not in found:
+                found[ids] = _arisen(sides)
+    return list(found.values())
+
+
+def _arisen(sides: list[LiveAct]) -> Row:
+    preferences = {one.id: one for act in sides for one in act.judgements if one.act.kind == "prefer"}
+    about = list(dict.fromkeys(thing for act in sides for thing in act.kind.things(act.fields)))
+    return row(
+        f"{sides[0].act.kind}/{sides[0].id[:12]}",
+        [*sides, *preferences.values()],
+        disputed=True,
+        question=None,
+        about=about,
+        settled=bool(preferences),
+        sides=[side_row(act) for act in sides],
+        because=[one.get("because") for one in preferences.values()],
+    )
+
+
+def side_row(act: LiveAct) -> Row:
+    """Return one assertion of a dispute, and whether it is the one taken."""
+    preferred = True if act.is_taken else False if act.is_rejected else None
+    return row(act.id, [act], kind=act.act.kind, says=statement_of(act), preferred=preferred)
+
+
+def statement_of(act: LiveAct) -> dict[str, Any]:
+    """Return the fields of an act that say something, its sources and its place in a pack left aside."""
+    return {
+        name: value
+        for name, value in act.fields.items()
+        if name not in ("kind", "voice", "row", "sources", "basis", "note", "subjects")
+    }
+
+
+def _settles(preference: LiveAct, sides: list[LiveAct]) -> bool:
+    """Whether a preference that names no dispute chooses among these very acts."""
+    if preference.get("dispute") is not None:
+        return False
+    chosen = set(preference.get("acts")) | set(preference.get("over"))
+    return sum(bool(chosen & set(act.lineage)) for act in sides) > 1

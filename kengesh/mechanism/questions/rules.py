@@ -1,0 +1,20 @@
+"""The rules and practices of a body, as sources state them."""
+
+from __future__ import annotations
+
+from kengesh.mechanism.answers import Answer, answer, row
+from kengesh.mechanism.view import View
+from kengesh.terms.dates import Truth, begun, parse_when
+
+
+def rules(view: View, body: str | None = None) -> Answer:
+    """Answer which rules were in place by the view's day, of one body or of all."""
+    acts = [act for act in view.of_kind("state-rule") if not act.is_rejected]
+    acts = [act for act in acts if body is None or view.shown(act.get("body")) == view.shown(body)]
+    since = [
+        act
+        for act in acts
+        if not act.get("since") or begun(parse_when(act.get("since")), view.on) is not Truth.NO
+    ]
+    fields = ("body", "what", "since", "by", "form")
+    return answer([row(act.get("rule"), [act], **{name: act.get(name) for name in fields}) for act in since])

@@ -1,0 +1,59 @@
+"""Dated acts in order: of everything, of one thing, of one subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
+from kengesh.mechanism.questions.disputes import statement_of
+from kengesh.mechanism.view import LiveAct, View
+from kengesh.terms.dates import Truth, begun, parse_when
+
+NOT_EVENTS = {"name", "source", "record", "charter", "log", "join", "judgement", "search", "statement"}
+
+
+def timeline(view: View, thing: str | None = None) -> Answer:
+    """Answer what happened up to the view's day, in order; `thing` leaves what names one thing."""
+    found = _naming(view, thing) if thing is not None else _all(view)
+    return answer(event_rows(view, found))
+
+
+def subject(view: View, subject: str) -> Answer:
+    """Answer what the record holds under one subject, meeting by meeting in order of day; statements too."""
+    found = [act for act in _naming(view, subject) if subject in (act.get("subjects") or ())]
+    return answer(event_rows(view, found, statements=True))
+
+
+def event_rows(view: View, acts: Iterable[LiveAct], *, statements: bool = False) -> list[Row]:
+    """Return the rows of those acts that are events and had begun by the view's day."""
+    hidden = NOT_EVENTS - {"statement"} if statements else NOT_EVENTS
+    shown = [
+        act for act in acts if act.kind.group not in hidden and not act.is_rejected and _is_past(view, act)
+    ]
+    shown.sort(key=lambda act: (order_of(act.get("on")), act.act.number))
+    return [
+        row(
+            act.id,
+            [act],
+            on=act.get("on"),
+            kind=act.act.kind,
+            meeting=act.get("meeting"),
+            says=statement_of(act),
+        )
+        for act in shown
+    ]
+
+
+def _naming(view: View, thing: str) -> list[LiveAct]:
+    found = {act.id: act for group in view.state.readers.groups for act in view.acts(group, thing)}
+    return list(found.values())
+
+
+def _all(view: View) -> list[LiveAct]:
+    found = (view.live(number) for number in range(view.limit))
+    return [act for act in found if act is not None]
+
+
+def _is_past(view: View, act: LiveAct) -> bool:
+    on = act.get("on")
+    return on is not None and begun(parse_when(on), view.on) is not Truth.NO
