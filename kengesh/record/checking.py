@@ -11,7 +11,7 @@ from kengesh.record.errors import RecordError
 from kengesh.record.examining import BundleReport
 from kengesh.record.growing import hashes_of
 from kengesh.record.keys import KeyHistory, KeyRefused
-from kengesh.record.tile import TILE_HEIGHT, TILE_WIDTH, entries_path
+from kengesh.record.tile import TILE_HEIGHT, TILE_WIDTH
 from kengesh.record.tree import HASH_BYTES, parents, root_at
 from kengesh.terms.messages import _
 
@@ -98,7 +98,7 @@ class Checked:
     def take(self, report: BundleReport) -> None:
         """Take in the next bundle; of a bundle that was taken in part, only the rest. Raises VerificationFailed."""
         if report.bad_bundle:
-            raise VerificationFailed(entries_path(report.index), report.why)
+            raise VerificationFailed(report.path, report.why)
         skip = self.size - report.start
         texts = hashes_of(report.texts)
         start = self.size
@@ -108,11 +108,11 @@ class Checked:
         self.texts.update(zip(texts[skip:], range(start, start + len(texts)), strict=False))
         self.tree.add(report.leaves[(self.size - report.start) * HASH_BYTES :])
         if report.bad_entry is not None:
-            raise bad_entry(report.bad_entry, report.why)
+            raise bad_entry(report, report.bad_entry, report.why)
         for entry, digest, length in report.blobs:
             if self.blobs.setdefault(digest, (length, entry))[0] != length:
                 says = _("it gives the text {digest} another length than an earlier entry.")
-                raise bad_entry(entry, says.format(digest=digest))
+                raise bad_entry(report, entry, says.format(digest=digest))
 
     def _take_at_once(self, report: BundleReport, texts: list[bytes], skip: int) -> bool:
         """Judge a bundle as a whole, which is fast; False if it must be gone through entry by entry."""
@@ -139,10 +139,10 @@ class Checked:
         moment = report.moments[place]
         if moment < self.entered_at:
             says = _("it is dated {at}, before the entry before it ({before}).")
-            raise bad_entry(index, says.format(at=moment, before=self.entered_at))
+            raise bad_entry(report, index, says.format(at=moment, before=self.entered_at))
         known = self.texts.get(text)
         if known is not None:
-            raise bad_entry(index, _("its text is that of entry {known}.").format(known=known))
+            raise bad_entry(report, index, _("its text is that of entry {known}.").format(known=known))
         self.texts[text] = index
         size, root = report.seen_listed[report.seen[place]]
         self._check_seen(report, index, size, root)
@@ -153,13 +153,13 @@ class Checked:
             if acts or not index:
                 self.keys.take(index, acts or ({},), signers, self.origin)
         except KeyRefused as error:
-            raise bad_entry(index, str(error)) from None
+            raise bad_entry(report, index, str(error)) from None
         self.entered_at = moment
 
     def _check_seen(self, report: BundleReport, index: int, size: int, root: bytes) -> None:
         if size > index:
             says = _("it was signed in view of {seen} entries, more than came before it.")
-            raise bad_entry(index, says.format(seen=size))
+            raise bad_entry(report, index, says.format(seen=size))
         if size > self.size:  # entries of this very bundle: add them to see
             self.tree.add(
                 report.leaves[(self.size - report.start) * HASH_BYTES : (size - report.start) * HASH_BYTES]
@@ -168,7 +168,7 @@ class Checked:
             says = _(
                 "it was signed in view of another log: the root at {seen} entries is not the one it names."
             )
-            raise bad_entry(index, says.format(seen=size))
+            raise bad_entry(report, index, says.format(seen=size))
 
     def _root(self, size: int) -> bytes:
         root = self._roots.get(size)
@@ -177,7 +177,6 @@ class Checked:
         return root
 
 
-def bad_entry(index: int, what: str) -> VerificationFailed:
+def bad_entry(report: BundleReport, index: int, what: str) -> VerificationFailed:
     """Return what to raise for a bad entry: its number and the file it stands in."""
-    where = _("entry {index} ({file})").format(index=index, file=entries_path(index // TILE_WIDTH))
-    return VerificationFailed(where, what)
+    return VerificationFailed(_("entry {index} ({file})").format(index=index, file=report.path), what)

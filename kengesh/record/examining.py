@@ -18,7 +18,7 @@ import msgspec
 from kengesh.record.blobs import blobs_named
 from kengesh.record.entry import Entry, EntryRefused, check_entry_signatures, parse_entry, text_hash
 from kengesh.record.keys import RECORD_KINDS
-from kengesh.record.tile import TILE_WIDTH, TileError, decode_bundle
+from kengesh.record.tile import TILE_WIDTH, TileError, decode_bundle, entries_path
 from kengesh.record.tree import leaf_hash
 from kengesh.terms.messages import _
 
@@ -43,6 +43,7 @@ class BundleReport(msgspec.Struct):
     """
 
     index: int
+    width: int
     leaves: bytes = b""
     texts: bytes = b""
     moments: list[str] = []
@@ -57,6 +58,11 @@ class BundleReport(msgspec.Struct):
     why: str = ""
 
     @property
+    def path(self) -> str:
+        """The file that the entries stand in."""
+        return entries_path(self.index, self.width)
+
+    @property
     def start(self) -> int:
         """The index of its first entry."""
         return self.index * TILE_WIDTH
@@ -69,7 +75,7 @@ class BundleReport(msgspec.Struct):
 
 def examine(job: Job) -> BundleReport:
     """Look at every entry of a bundle; the report ends at the first bad one and says why it is."""
-    report = BundleReport(job.index)
+    report = BundleReport(job.index, job.width)
     try:
         notes = decode_bundle(job.data)
     except TileError as error:

@@ -5,7 +5,7 @@ the private database) and, made of them, :func:`put`: a whole file appears under
 ``put`` returned it stays. Tests put a shim under it that fails or dies at each operation and throws away what was not
 fsynced; nothing else in the package opens a file for writing.
 
-A file is written under a temporary name beside its own (``.NAME.PROCESS.tmp``), fsynced, renamed, and its folder is
+A file is written under a temporary name beside its own (``.NAME.RANDOM.tmp``), fsynced, renamed, and its folder is
 fsynced. On Windows folders cannot be fsynced (the file system's journal keeps the order), and a rename is tried again
 for a while when another program holds the target open.
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import sqlite3
 import sys
 import time
@@ -147,7 +148,7 @@ def make_folders(files: Files, folder: Path, top: Path) -> None:
 
 def temporary_name(path: Path) -> Path:
     """Return the name under which a file is written before it gets its own."""
-    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
 
 
 def is_temporary(name: str) -> bool:

@@ -133,9 +133,9 @@ def _copy_texts(log: Log, target: Path, checked: Checked, files: Files) -> int:
 def _publish(log: Log, target: Path, held: Log | None, files: Files) -> None:
     settings = (log.path / "log.toml").read_bytes()
     if held is None or held.settings != log.settings:
-        replace(files, target / "log.toml", settings, target)
+        replace(files, target / "log.toml", settings, target, again=True)
     if held is None or held.size < log.size or not set(_lines(log)) <= set(_lines(held)):
-        replace(files, target / "checkpoint", log.checkpoint, target)
+        replace(files, target / "checkpoint", log.checkpoint, target, again=True)
 
 
 def _lines(log: Log) -> list[bytes]:
@@ -148,4 +148,4 @@ def _put_missing(target: Path, path: str, data: bytes, files: Files) -> None:
     except FileNotFoundError:
         same = False
     if not same:
-        put(files, target / path, data, target)
+        put(files, target / path, data, target, again=True)

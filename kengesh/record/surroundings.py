@@ -139,7 +139,8 @@ def _check_missing(checked: Checked, held: set[str]) -> list[str]:
 def _check_beyond(record: Path, beyond: list[TileName], checked: Checked) -> str:
     """Check the tiles of an append that has not reached the checkpoint, entry by entry like all others."""
     size = checked.size
-    widest = {tile.index: tile for tile in sorted(beyond) if tile.level is None} if beyond else {}
+    bundles = [tile for tile in beyond if tile.level is None]
+    widest = {tile.index: tile for tile in sorted(bundles, key=lambda tile: tile.width)}
     for index in sorted(widest):
         data = (record / widest[index].path).read_bytes()
         if (

@@ -24,6 +24,7 @@ from __future__ import annotations
 import sqlite3
 from base64 import b64encode
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -84,21 +85,20 @@ def create(
     if (path / "checkpoint").exists():
         raise CannotWrite(_("{folder}: there is a record here already.").format(folder=path))
     note = _opening(origin, signer, mode, continues, datetime.now(UTC) if at is None else at)
-    staging = Staging(writer_folder(path), files)
-    files.sync_folder(path.parent)
     try:
-        with staging.locked(WAIT_SECONDS):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(Staging(writer_folder(path), files)) as staging, staging.locked(WAIT_SECONDS):
+            files.sync_folder(path.parent)
             if staging.head() is None:
+                no_keys = KeyHistory()
                 admission = Admission(
-                    origin, 0, KeyHistory(), "", signer, lambda size: EMPTY_ROOT, lambda text: None
+                    origin, 0, no_keys, "", signer, lambda size: EMPTY_ROOT, lambda text: None
                 )
                 admission.admit([note])
                 _stage(staging, None, Edge(), [note], admission, (signer,))
             _apply(path, staging, files, again=True)
     except (OSError, sqlite3.Error) as error:
         raise _stopped(path, error) from error
-    finally:
-        staging.close()
     return Log.open(path, files)
 
 
@@ -273,19 +273,21 @@ def _stage(
 def _apply(record: Path, staging: Staging, files: Files, again: bool = False) -> None:
     """Write the staged files of the last step, the checkpoint last. Doing it twice does no harm."""
     for one in staging.staged():
-        if one.path == "checkpoint" and again and _carries(record, files, one.data):
-            continue  # witnesses may have added their lines to it
-        if one.path in ("checkpoint", "log.toml"):
+        if one.path == "checkpoint":
+            replace(files, record / one.path, _with_cosignatures(record, files, one.data), record, again)
+        elif one.path == "log.toml":
             replace(files, record / one.path, one.data, record, again)
         else:
             put(files, record / one.path, one.data, record, again)
 
 
-def _carries(record: Path, files: Files, checkpoint: bytes) -> bool:
+def _with_cosignatures(record: Path, files: Files, checkpoint: bytes) -> bytes:
+    """Return the checkpoint with the lines that witnesses have added to the published one, if it is published."""
     try:
-        return files.read(record / "checkpoint").startswith(checkpoint)
+        published = files.read(record / "checkpoint")
     except FileNotFoundError:
-        return False
+        return checkpoint
+    return published if published.startswith(checkpoint) else checkpoint
 
 
 def _check_hand_over(keys: KeyHistory, size: int, signers: Sequence[Signer]) -> None:
