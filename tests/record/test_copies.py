@@ -1,0 +1,223 @@
+"""Copies of a log: mirrored, compared, and used to write again after the private side was lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kengesh.record.blobs import blob_path, get_blob, put_blob
+from kengesh.record.checking import VerificationFailed
+from kengesh.record.compare import (
+    EvidenceRefused,
+    NotComparable,
+    Relation,
+    check_evidence,
+    compare,
+    write_evidence,
+)
+from kengesh.record.log import Log
+from kengesh.record.mirror import MirrorRefused, mirror
+from kengesh.record.resume import ResumeRefused, resume_writer
+from kengesh.record.staging import writer_folder
+from kengesh.record.verify import examine_record
+from kengesh.record.writer import Writer, WriterLost
+from tests.record.keeper import (
+    KEEPER,
+    OUTSIDER,
+    act_with_blob,
+    copied,
+    new_log,
+    note_of,
+    statement,
+    statements,
+)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    return new_log(tmp_path / "record", 5).path
+
+
+@pytest.fixture
+def fork(record: Path, tmp_path: Path) -> Path:
+    """A second writer's story: the same first five entries, then others."""
+    other = copied(record, tmp_path / "fork")
+    for path, numbers in ((record, (5, 8)), (other, (105, 107))):
+        with Writer(path, KEEPER) as writer:
+            writer.append(statements(*numbers))
+    return other
+
+
+def files_of(record: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(record)): path.read_bytes() for path in record.rglob("*") if path.is_file()}
+
+
+def append(record: Path, start: int, end: int) -> None:
+    with Writer(record, KEEPER) as writer:
+        writer.append(statements(start, end))
+
+
+def test_a_mirror_is_the_record_and_follows_it(record: Path, tmp_path: Path) -> None:
+    digest = put_blob(record, b"Joint statement")
+    with Writer(record, KEEPER) as writer:
+        writer.append([note_of(act_with_blob(b"Joint statement"))])
+    first = mirror(record, tmp_path / "mirror")
+    assert (first.size, first.new_entries, first.new_texts) == (6, 6, 1)
+    assert get_blob(tmp_path / "mirror", digest) == b"Joint statement"
+    append(record, 6, 300 - 6 - 50)
+    assert mirror(record, tmp_path / "mirror").new_entries == 238
+    append(record, 300, 400)
+    mirror(record, tmp_path / "mirror")
+    assert examine_record(tmp_path / "mirror").warnings == ()
+    assert compare(record, tmp_path / "mirror").relation is Relation.SAME
+    again = files_of(tmp_path / "mirror")
+    assert mirror(record, tmp_path / "mirror").new_entries == 0
+    assert files_of(tmp_path / "mirror") == again
+
+
+def test_a_mirror_takes_nothing_that_is_not_right(record: Path, tmp_path: Path) -> None:
+    mirror(record, tmp_path / "mirror")
+    held = files_of(tmp_path / "mirror")
+    append(record, 5, 8)
+    bundle = record / "tile/entries/000.p/8"
+    bundle.write_bytes(bundle.read_bytes().replace(b'"number":6,', b'"number":9,'))
+    with pytest.raises(VerificationFailed, match="entry 6"):
+        mirror(record, tmp_path / "mirror")
+    assert files_of(tmp_path / "mirror") == held
+
+
+def test_a_mirror_does_not_take_a_text_whose_bytes_are_others(record: Path, tmp_path: Path) -> None:
+    digest = put_blob(record, b"Joint statement")
+    with Writer(record, KEEPER) as writer:
+        writer.append([note_of(act_with_blob(b"Joint statement"))])
+    (record / blob_path(digest)).write_bytes(b"Another statement")
+    with pytest.raises(Exception, match="not those of its name"):
+        mirror(record, tmp_path / "mirror")
+    assert not (tmp_path / "mirror" / "checkpoint").exists()
+
+
+def test_a_mirror_refuses_a_fork_an_older_copy_and_another_log(
+    record: Path, fork: Path, tmp_path: Path
+) -> None:
+    mirror(record, tmp_path / "mirror")
+    held = files_of(tmp_path / "mirror")
+    with pytest.raises(MirrorRefused, match="ahead"):
+        mirror(fork, tmp_path / "mirror")
+    append(fork, 200, 210)
+    with pytest.raises(MirrorRefused, match="another story"):
+        mirror(fork, tmp_path / "mirror")
+    assert files_of(tmp_path / "mirror") == held
+
+
+def test_copies_are_the_same_or_one_is_ahead(record: Path, tmp_path: Path) -> None:
+    mirror(record, tmp_path / "mirror")
+    assert compare(record, tmp_path / "mirror").relation is Relation.SAME
+    append(record, 5, 8)
+    assert compare(record, tmp_path / "mirror").relation is Relation.FIRST_AHEAD
+    assert compare(tmp_path / "mirror", record).relation is Relation.SECOND_AHEAD
+
+
+def test_a_fork_is_found_at_its_first_entry_and_its_evidence_fits_in_a_mail(
+    record: Path, fork: Path, tmp_path: Path
+) -> None:
+    found = compare(record, fork)
+    assert (found.relation, found.fork_at, found.first_size, found.second_size) == (Relation.FORK, 5, 8, 7)
+    file = tmp_path / "fork.txt"
+    write_evidence(file, found)
+    assert file.stat().st_size < 10_000
+    shutil.rmtree(record)
+    shutil.rmtree(fork)
+    shown = check_evidence(file, KEEPER.verifier.vkey)
+    assert (shown.index, [one.size for one in shown.checkpoints]) == (5, [8, 7])
+    assert b'"number":5,' in shown.entries[0] and b'"number":105,' in shown.entries[1]
+
+
+def test_evidence_that_shows_nothing_is_refused(record: Path, fork: Path, tmp_path: Path) -> None:
+    file = tmp_path / "fork.txt"
+    write_evidence(file, compare(record, fork))
+    data = file.read_bytes()
+    first = data[data.index(b"== first ==\n") + 12 : data.index(b"== second ==\n")]
+    same = data[: data.index(b"== second ==\n") + 13] + first + b"== end ==\n"
+    for bad, says in (
+        (same, "same entry"),
+        (data.replace(b"index 5", b"index 4", 1), "does not show"),
+        (data[:-5], "not evidence"),
+        (data.replace(b"\n8\n", b"\n9\n", 1), "does not show"),
+        (data.replace(b"entry ", b"entry AAAA", 1), "does not show"),
+    ):
+        file.write_bytes(bad)
+        with pytest.raises(EvidenceRefused, match=says):
+            check_evidence(file)
+    file.write_bytes(data)
+    with pytest.raises(EvidenceRefused, match="not both signed"):
+        check_evidence(file, OUTSIDER.verifier.vkey)
+
+
+def test_there_is_no_evidence_without_a_fork(record: Path, tmp_path: Path) -> None:
+    mirror(record, tmp_path / "mirror")
+    with pytest.raises(NotComparable):
+        write_evidence(tmp_path / "none.txt", compare(record, tmp_path / "mirror"))
+
+
+def test_a_lost_private_side_is_made_anew_when_no_copy_is_ahead(record: Path, tmp_path: Path) -> None:
+    mirror(record, tmp_path / "mirror")
+    append(record, 5, 8)
+    shutil.rmtree(writer_folder(record))
+    with pytest.raises(WriterLost):
+        Writer(record, KEEPER)
+    assert resume_writer(record, [tmp_path / "mirror"]).size == 8
+    with Writer(record, KEEPER) as writer:
+        with pytest.raises(Exception, match="entry 6 already"):
+            writer.append(statements(6, 7))
+        assert writer.append(statements(8, 9)) == [8]
+    examine_record(record)
+
+
+def test_an_old_private_side_is_replaced_and_a_damaged_one_too(record: Path, tmp_path: Path) -> None:
+    old = writer_folder(copied(record, tmp_path / "old"))
+    append(record, 5, 8)
+    mirror(record, tmp_path / "mirror")
+    shutil.rmtree(writer_folder(record))
+    os.rename(old, writer_folder(record))
+    resume_writer(record, [tmp_path / "mirror"])
+    append(record, 8, 9)
+    mirror(record, tmp_path / "mirror")
+    (writer_folder(record) / "writer.sqlite").write_bytes(b"damaged" * 1000)
+    resume_writer(record, [tmp_path / "mirror"])
+    append(record, 9, 10)
+
+
+def test_nothing_is_written_while_a_copy_is_ahead_or_tells_another_story(
+    record: Path, fork: Path, tmp_path: Path
+) -> None:
+    behind = copied(record, tmp_path / "behind")
+    append(record, 8, 9)
+    shutil.rmtree(writer_folder(behind))
+    with pytest.raises(ResumeRefused, match="is ahead.*kengesh mirror"):
+        resume_writer(behind, [record])
+    with pytest.raises(ResumeRefused, match="another story from entry 5"):
+        resume_writer(behind, [fork])
+    with pytest.raises(ResumeRefused, match="--against"):
+        resume_writer(behind, [])
+    with pytest.raises(WriterLost):
+        Writer(behind, KEEPER)
+    mirror(record, behind)
+    resume_writer(behind, [record])
+    append(behind, 9, 10)
+
+
+def test_what_an_append_left_behind_unpublished_is_dropped_when_the_private_side_is_lost(
+    record: Path, tmp_path: Path
+) -> None:
+    mirror(record, tmp_path / "mirror")
+    checkpoint = (record / "checkpoint").read_bytes()
+    append(record, 5, 7)
+    (record / "checkpoint").write_bytes(checkpoint)
+    shutil.rmtree(writer_folder(record))
+    assert resume_writer(record, [tmp_path / "mirror"]).size == 5
+    with Writer(record, KEEPER) as writer:
+        assert writer.append([note_of(statement(50))]) == [5]
+    assert examine_record(record).warnings == () and Log.open(record).size == 6
