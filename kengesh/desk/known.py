@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kengesh.acts import Registry
+from kengesh.record.canonical import act_id
 
 
 class Known:
@@ -53,6 +54,10 @@ class Known:
     def source_at(self, address: str) -> str | None:
         """Return the id of the source registered under an address."""
         return self._source_at.get(address)
+
+    def has_all(self, acts: Iterable[Mapping[str, Any]]) -> bool:
+        """Say whether every one of these acts is in the record, byte for byte."""
+        return all(act_id(dict(act)) in self.acts for act in acts)
 
     def is_withdrawn(self, row: str) -> bool:
         """Say whether the act of a row has been withdrawn and not entered again."""

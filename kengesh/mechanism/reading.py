@@ -63,6 +63,7 @@ class Readers:
 
     def __init__(self, kinds: Registry) -> None:
         known = [kinds[name] for name in kinds]
+        self.registry = kinds
         self.kinds = known
         self.groups = sorted({kind.group for kind in known})
         structs = {_struct(kind): kind for kind in known}

@@ -94,10 +94,13 @@ class Mechanism:
             raise QuestionRefused(says.format(question=question, questions=", ".join(QUESTIONS)))
         view = self.view(on, known_at, reported_by)
         given = {name: value for name, value in arguments.items() if value is not None}
-        found = QUESTIONS[question](view, **given)
+        return self.envelope(question, given, view, QUESTIONS[question](view, **given))
+
+    def envelope(self, question: str, arguments: dict[str, Any], view: View, found: Answer) -> Answer:
+        """Return what a question found in the one shape that every answer has."""
         return {
             "question": question,
-            "arguments": given,
+            "arguments": arguments,
             "on": view.on.isoformat(),
             "known_at": view.size,
             "reported_by": None if view.reported_by is None else view.reported_by.isoformat(),

@@ -26,7 +26,7 @@ TITLE_WEIGHT = 8.0
 SNIPPET_WORDS = 12
 SCHEMA = """
 create table about (version text, origin text, size integer, root blob);
-create table passage (id integer primary key, position integer, act text, kind text, thing text, language text, title text, other text);
+create table passage (id integer primary key, number integer, act text, kind text, thing text, language text, title text, other text);
 create virtual table folded using fts5 (title, other, content='', tokenize='unicode61 remove_diacritics 0');
 """
 
@@ -37,9 +37,9 @@ class QueryRefused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One passage found: the act it stands in (its place in the log and id), the thing, and the words around the match."""
+    """One passage found: the act it stands in (its number and id), the thing, and the words around the match."""
 
-    position: int
+    number: int
     act: str
     kind: str
     thing: str | None
@@ -71,7 +71,7 @@ def is_current(path: Path, head: Head) -> bool:
 def build(
     path: Path, head: Head, acts: Iterable[tuple[int, str, Mapping[str, Any]]], kinds: Registry
 ) -> None:
-    """Make the index of a log from its acts, given with their position and id. An index that is there is replaced whole.
+    """Make the index of a log from its acts, given with their number and id. An index that is there is replaced whole.
 
     Raises OSError where the file cannot be written.
     """
@@ -80,8 +80,8 @@ def build(
     try:
         with closing(sqlite3.connect(making)) as database:
             database.executescript(SCHEMA)
-            for position, act_id, act in acts:
-                _add(database, position, act_id, act, kinds)
+            for number, act_id, act in acts:
+                _add(database, number, act_id, act, kinds)
             database.execute(
                 "insert into about values (?, ?, ?, ?)", (VERSION, head.origin, head.size, head.root)
             )
@@ -100,13 +100,13 @@ def find(path: Path, words: str, most: int) -> list[Found]:
     query = " ".join([f'"{word}"' for word in asked[:-1]] + [f'"{asked[-1]}"*'])
     with closing(_open(path)) as database:
         rows = database.execute(
-            "select position, act, kind, thing, language, title, other from folded join passage on id = folded.rowid"
-            " where folded match ? order by bm25(folded, ?, 1.0), position limit ?",
+            "select number, act, kind, thing, language, title, other from folded join passage on id = folded.rowid"
+            " where folded match ? order by bm25(folded, ?, 1.0), number limit ?",
             (query, TITLE_WEIGHT, most),
         ).fetchall()
     return [
-        Found(position, act, kind, thing, language, _snippet(title or other, asked))
-        for position, act, kind, thing, language, title, other in rows
+        Found(number, act, kind, thing, language, _snippet(title or other, asked))
+        for number, act, kind, thing, language, title, other in rows
     ]
 
 
@@ -115,7 +115,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _add(
-    database: sqlite3.Connection, position: int, act_id: str, act: Mapping[str, Any], kinds: Registry
+    database: sqlite3.Connection, number: int, act_id: str, act: Mapping[str, Any], kinds: Registry
 ) -> None:
     kind = kinds.get(act["kind"])
     if kind is None:
@@ -124,8 +124,8 @@ def _add(
     for passage in passages(act, kind):
         title, other = (passage.words, "") if passage.is_title else ("", passage.words)
         added = database.execute(
-            "insert into passage (position, act, kind, thing, language, title, other) values (?, ?, ?, ?, ?, ?, ?)",
-            (position, act_id, kind.name, thing, passage.language, title, other),
+            "insert into passage (number, act, kind, thing, language, title, other) values (?, ?, ?, ?, ?, ?, ?)",
+            (number, act_id, kind.name, thing, passage.language, title, other),
         )
         database.execute(
             "insert into folded (rowid, title, other) values (?, ?, ?)",

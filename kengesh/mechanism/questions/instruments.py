@@ -31,7 +31,7 @@ def instrument(view: View, instrument: str) -> Answer:
     life = [act for act in _of(view, instrument) if not act.is_rejected]
     if not life and not view.is_known(instrument):
         return answer([], truth="not-known", signatures=[], life=[])
-    dated = [act for act in life if act.get("on") and act.act.kind != "locate-text"]
+    dated = [act for act in life if act.get("on") and act.act.kind != "locate-text" and _is_past(view, act)]
     dated.sort(key=lambda act: sort_key(parse_when(act.get("on"))))
     return answer(
         [instrument_row(view, view.shown(instrument))],
@@ -49,7 +49,10 @@ def instrument_row(view: View, thing: str) -> Row:
     """Return the row of one instrument on the view's day."""
     acts = [act for act in _of(view, thing) if not act.is_rejected]
     names = [act for act in view.acts("name", thing) if act.get("thing") == thing]
-    how = [_how(group) for group in _matters(act for act in acts if act.act.kind in VERBS)]
+    how = [
+        _how(group)
+        for group in _matters(act for act in acts if act.act.kind in VERBS and _is_past(view, act))
+    ]
     describing = [act for act in acts if act.act.kind == "describe-instrument"]
     return row(
         thing,
@@ -91,6 +94,10 @@ def happened(
 def _of(view: View, thing: str) -> list[LiveAct]:
     ids = view.joined(thing)
     return [act for act in view.acts("instrument", thing) if act.get("instrument") in ids]
+
+
+def _is_past(view: View, act: LiveAct) -> bool:
+    return begun(parse_when(act.get("on")), view.on) is not Truth.NO
 
 
 def _passed(denied: When, view: View) -> bool:

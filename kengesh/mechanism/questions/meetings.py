@@ -31,7 +31,7 @@ def meetings(view: View, body: str | None = None) -> Answer:
     """Answer which meetings there were and are planned: of one series or body, or all of the record, in order of day."""
     acts = view.acts("meeting", body) if body is not None else _all(view)
     things = list(dict.fromkeys(view.shown(act.get("meeting")) for act in acts if act.get("meeting")))
-    rows = [meeting_row(view, thing) for thing in things]
+    rows = [one for one in (meeting_row(view, thing) for thing in things) if one["state"] is not None]
     if body is not None:
         rows = [one for one in rows if body in (one["series"], one["prepares"])]
     return answer(sorted(rows, key=lambda one: (*order_of(one["on"]), one["id"])))
@@ -82,6 +82,7 @@ def meeting_row(view: View, thing: str) -> Row:
     acts = _of(view, thing)
     held = [act for act in acts if act.act.kind == "hold"]
     planned = [act for act in acts if act.act.kind in ("convene", "postpone", "cancel", "deny-meeting")]
+    planned = [act for act in planned if _is_announced(view, act)]
     telling = held or planned or acts
     known = {name: _told(view, [*held, *planned], name) for name in FIELDS}
     on = settle(held, "on") if held else None
@@ -119,10 +120,17 @@ def _told(view: View, acts: Sequence[LiveAct], name: str) -> Any:
     return next((act.get(name) for act in acts if act.get(name) is not None), None)
 
 
-def _state(view: View, held: Sequence[LiveAct], planned: Sequence[LiveAct]) -> str:
+def _is_announced(view: View, act: LiveAct) -> bool:
+    """Whether a plan had been announced, or put off, by the view's day; a plan without a day of announcement counts."""
+    day = act.get("announced") or (act.get("on") if act.act.kind in ("cancel", "deny-meeting") else None)
+    return day is None or begun(parse_when(day), view.on) is not Truth.NO
+
+
+def _state(view: View, held: Sequence[LiveAct], planned: Sequence[LiveAct]) -> str | None:
     """Return ``held``, ``planned``, ``postponed``, ``cancelled``, ``not-held`` or ``not-known`` on the view's day.
 
-    A meeting that was announced and of whose day nothing more is told stays planned: announced is not held.
+    A meeting that was announced and of whose day nothing more is told stays planned: announced is not held. None where
+    nobody had spoken of it by that day.
     """
     on = settle(held, "on") if held else None
     if on is not None:
@@ -134,7 +142,7 @@ def _state(view: View, held: Sequence[LiveAct], planned: Sequence[LiveAct]) -> s
     for verb, state in (("cancel", "cancelled"), ("deny-meeting", "not-held"), ("postpone", "postponed")):
         if verb in verbs and not (on is not None and verb == "deny-meeting"):
             return state
-    return "planned"
+    return "planned" if planned else None
 
 
 def _planned_day(planned: Sequence[LiveAct]) -> str | None:

@@ -1,0 +1,109 @@
+"""The command line: one module per command, named as the command.
+
+A module's ``command`` is a function whose parameters are the command's arguments and options (or a group of such). The
+root imports the module of the command that is called and no other, so that a question is answered in a fraction of a
+second; for ``--help`` and for completion it imports them all.
+
+Exit codes: 0 yes, or a table, even an empty one; 1 no, or a check that failed; 2 wrong use; 3 not known.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import typer
+
+from kengesh.terms.messages import _
+
+KEEPING = (
+    "new",
+    "add",
+    "verify",
+    "mirror",
+    "compare",
+    "resume-writer",
+    "prove",
+    "check-proof",
+    "export",
+    "key",
+)
+READING = ("log", "entry", "act")
+ASKING = (
+    "show",
+    "members",
+    "status",
+    "changes",
+    "chair",
+    "meetings",
+    "meeting",
+    "instruments",
+    "instrument",
+    "proposals",
+    "commitments",
+    "subject",
+    "rules",
+    "disputes",
+    "sources",
+    "source",
+    "name",
+    "timeline",
+    "search",
+)
+COMMANDS = (*ASKING, *READING, *KEEPING)
+# Options that belong to a command but that people also write before it, and whether a value follows.
+MOVABLE = {
+    "--record": True,
+    "--on": True,
+    "--known-at": True,
+    "--reported-by": True,
+    "--lang": True,
+    "--json": False,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its exit code."""
+    words = _command_first(list(sys.argv[1:] if arguments is None else arguments))
+    app = typer.Typer(
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(help=_help())(_root)
+    one = words and words[0] in COMMANDS and "_KENGESH_COMPLETE" not in os.environ
+    for name in words[:1] if one else COMMANDS:
+        _add(app, name)
+    app(words, prog_name="kengesh")
+
+
+def _add(app: typer.Typer, name: str) -> None:
+    command = import_module(f"kengesh.cli.{name.replace('-', '_')}").command
+    panel = {**dict.fromkeys(ASKING, _("Ask the record")), **dict.fromkeys(READING, _("Read the log"))}
+    heading = panel.get(name, _("Keep a record"))
+    if isinstance(command, typer.Typer):
+        app.add_typer(command, name=name, rich_help_panel=heading)
+    else:
+        app.command(name, rich_help_panel=heading)(command)
+
+
+def _root() -> None:
+    """Hold the options of the root, which are typer's own."""
+
+
+def _help() -> str:
+    return _(
+        "Keep and ask the record of a consultative mechanism between states: who belonged, what was adopted, what was "
+        "promised, says who, on any day.\n\nBegin with: kengesh new var/record --pack central_asia, then kengesh show."
+    )
+
+
+def _command_first(words: list[str]) -> list[str]:
+    """Move the options that stand before the command behind it: ``--lang tr show`` is ``show --lang tr``."""
+    at = 0
+    while at < len(words) and words[at].partition("=")[0] in MOVABLE:
+        takes_value = MOVABLE[words[at].partition("=")[0]] and "=" not in words[at]
+        at += 2 if takes_value else 1
+    return words[at : at + 1] + words[:at] + words[at + 1 :]

@@ -1,0 +1,67 @@
+"""``kengesh add FILE...``: enter rows, correct them, or withdraw them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kengesh.cli.asking import Record, record_folder
+from kengesh.cli.output import counting, fail
+from kengesh.desk.enter import NotForThisLog, add_files
+from kengesh.desk.rows import RowProblems
+from kengesh.record.errors import RecordError
+from kengesh.record.keyfile import key_path, load_key
+from kengesh.terms.messages import _, ngettext
+
+
+def command(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help=_("Files of rows (YAML), or folders of them."))
+    ],
+    record: Record = None,
+    key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help=_("The log's private key; otherwise DIR.key."))
+    ] = None,
+) -> None:
+    """Enter files of rows in the record. Rows that are there already are skipped; if any row is wrong, nothing is entered."""
+    folder = record_folder(record)
+    try:
+        signer = load_key(key or key_path(folder))
+        entered = add_files(folder, signer, _named(files), counting(_("entered")))
+    except RowProblems as problems:
+        for one in problems.problems:
+            typer.echo(str(one), err=True)
+        count = len(problems.problems)
+        fail(
+            ngettext(
+                "{count} mistake; nothing was entered.", "{count} mistakes; nothing was entered.", count
+            ).format(count=count)
+        )
+    except (RecordError, NotForThisLog, OSError) as error:
+        fail(str(error))
+    print(
+        _(
+            "{acts} acts entered in {entries} entries; {skipped} rows were there already; {corrected} corrected, {withdrawn} withdrawn."
+        ).format(
+            acts=entered.acts,
+            entries=entered.entries,
+            skipped=entered.skipped,
+            corrected=len(entered.corrected),
+            withdrawn=len(entered.withdrawn),
+        )
+    )
+
+
+def _named(paths: list[Path]) -> dict[str, Path]:
+    """Return the files by the names under which the record knows them: inside a folder given, from that folder on."""
+    named: dict[str, Path] = {}
+    for path in paths:
+        if path.is_dir():
+            named |= {one.relative_to(path).as_posix(): one for one in sorted(path.rglob("*.yaml"))}
+        elif path.is_file():
+            named[path.as_posix()] = path
+        else:
+            fail(_("{file}: there is no such file.").format(file=path))
+    return named

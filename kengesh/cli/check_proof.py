@@ -1,0 +1,61 @@
+"""``kengesh check-proof FILE``: see by oneself that an entry is in a log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kengesh.cli.output import DOES_NOT_HOLD, fail
+from kengesh.record.entry import check_entry_signatures, parse_entry
+from kengesh.record.errors import RecordError
+from kengesh.record.note import parse_vkey, split_note
+from kengesh.record.proof import check_proof, parse_proof
+from kengesh.record.trust import config_folder, remembered_key
+from kengesh.terms.messages import _
+
+
+def command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The proof."))],
+    entry: Annotated[
+        Path | None, typer.Option(metavar="FILE", help=_("The entry; otherwise FILE.entry beside the proof."))
+    ] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(metavar="VKEY", help=_("The log's verifier key; otherwise the one remembered.")),
+    ] = None,
+    index: Annotated[
+        int | None,
+        typer.Option("--index", metavar="N", min=0, help=_("The entry's number, as you were told it.")),
+    ] = None,
+) -> None:
+    """Check a proof against an entry's bytes and the log's key. Needs no record."""
+    beside = entry or file.with_name(file.name + ".entry")
+    try:
+        proof, note = parse_proof(file.read_bytes()), beside.read_bytes()
+        origin = split_note(proof.checkpoint_note).text.split(b"\n", 1)[0].decode()
+        trusted = key or remembered_key(origin, config_folder())
+        if trusted is None:
+            fail(
+                _("no key of {origin} is known here; give it with --key, as its keeper publishes it.").format(
+                    origin=origin
+                )
+            )
+        checkpoint = check_proof(proof, note, proof.index if index is None else index, [parse_vkey(trusted)])
+        said = parse_entry(note)
+        check_entry_signatures(note, said)
+    except (RecordError, OSError) as error:
+        fail(str(error), DOES_NOT_HOLD)
+    kinds = ", ".join(act["kind"] for act in said.acts)
+    print(
+        _("Shown: entry {index} of {origin} at {size} entries.").format(
+            index=proof.index, origin=checkpoint.origin, size=checkpoint.size
+        )
+    )
+    print(
+        _("It was signed at {at} by {signers} and holds: {kinds}.").format(
+            at=said.at, signers=", ".join(party for party, _key in said.signers), kinds=kinds
+        )
+    )
+    print(_("The log's key: {key}").format(key=trusted))

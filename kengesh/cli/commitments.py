@@ -1,0 +1,43 @@
+"""``kengesh commitments``: what was promised, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from kengesh.cli.asking import Asking, question, title
+from kengesh.cli.output import console, table
+from kengesh.cli.words import shown
+from kengesh.terms.messages import _
+
+
+@question
+def command(
+    asking: Asking,
+    outcome: Annotated[
+        str | None,
+        typer.Option(
+            "--outcome", metavar="OUTCOME", help=_("Only those that stand so: done, running, not-done ...")
+        ),
+    ] = None,
+) -> None:
+    """List the commitments, for when, and how each stands as last reported."""
+    asking.answer("commitments", _show, outcome=outcome)
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    title(asking, answer, _("Commitments"))
+    columns = (_("on"), _("what"), _("due"), _("stands"), _("rests on"))
+    cells = [
+        (
+            asking.day(row["on"]),
+            asking.words(row["what"]),
+            asking.day(row["due"]) or asking.words(row["due_words"]),
+            shown({}, row["outcome"]),
+            asking.rests_on(row),
+        )
+        for row in answer["answer"]
+    ]
+    table(console(), columns, cells)

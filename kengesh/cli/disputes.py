@@ -1,0 +1,47 @@
+"""``kengesh disputes``: where sources differ, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from kengesh.cli.asking import Asking, question, title
+from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.timeline import event_words
+from kengesh.terms.messages import _
+
+
+@question
+def command(
+    asking: Asking,
+    about: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help=_("Only those about this thing, or this dispute."))
+    ] = None,
+) -> None:
+    """Show where sources differ: the assertions side by side, which is preferred, and why."""
+    asking.answer("disputes", _show, about=about, notes=about is not None)
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    title(asking, answer, _("Where sources differ: {count}").format(count=len(answer["answer"])))
+    out = console()
+    for row in answer["answer"]:
+        question_words = asking.words(row["question"]) or ", ".join(
+            asking.name(thing) for thing in row["about"]
+        )
+        paragraph(out, f"{row['id']}: {question_words}", "bold")
+        cells = [
+            (_mark(side["preferred"]), event_words(asking, side), asking.rests_on(side))
+            for side in row["sides"]
+        ]
+        table(out, ("", _("assertion"), _("rests on")), cells)
+        for because in row["because"]:
+            out.print(_("Preferred because: {why}").format(why=asking.words(because)))
+        if not row["settled"]:
+            out.print(_("Open: nothing decides between them."))
+
+
+def _mark(preferred: bool | None) -> str:
+    return "" if preferred is None else _("preferred") if preferred else _("not taken")

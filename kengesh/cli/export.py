@@ -1,0 +1,80 @@
+"""``kengesh export``: every live act, for other programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from kengesh.cli.asking import Asking, question
+from kengesh.cli.output import fail
+from kengesh.mechanism.questions.entries import act_row
+from kengesh.terms.messages import _
+
+COLUMNS = (
+    "id",
+    "place",
+    "at",
+    "kind",
+    "row",
+    "on",
+    "certainty",
+    "basis",
+    "disputed",
+    "live",
+    "sources",
+    "act",
+)
+
+
+@question
+def command(
+    asking: Asking,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="json|csv", help=_("JSON with everything, or CSV with one act to a line.")
+        ),
+    ] = "json",
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help=_("Where to write it; otherwise it is printed.")),
+    ] = None,
+) -> None:
+    """Export the acts of the record, as they stand and with what is known of each."""
+    if form not in ("json", "csv"):
+        fail(_("{form} is not a format; give json or csv.").format(form=form))
+    view = asking.view
+    rows = [act_row(view, view.store.act(number)) for number in range(view.limit)]
+    found = asking.mechanism.envelope("export", {}, view, {"truth": None, "answer": rows})
+    write = _write_json if form == "json" else _write_csv
+    if out is None:
+        write(found, sys.stdout)
+    else:
+        with out.open("w", encoding="utf-8", newline="") as file:
+            write(found, file)
+
+
+def _write_json(found: dict[str, Any], file: TextIO) -> None:
+    json.dump(found, file, ensure_ascii=False, indent=2)
+    file.write("\n")
+
+
+def _write_csv(found: dict[str, Any], file: TextIO) -> None:
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    for row in found["answer"]:
+        act = row["act"]
+        told = {
+            **row,
+            "kind": act["kind"],
+            "row": act.get("row", ""),
+            "on": act.get("on", ""),
+            "sources": " ".join(row["sources"]),
+        }
+        told["act"] = json.dumps(act, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        writer.writerow([told[name] for name in COLUMNS])

@@ -1,0 +1,53 @@
+"""``kengesh instruments``: how and by whom each was adopted or signed, and where its text is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from kengesh.cli.asking import Asking, question, title
+from kengesh.cli.output import console, table
+from kengesh.cli.words import TEXT_WORDS, TRUTH_WORDS, VERB_WORDS, shown
+from kengesh.terms.messages import _
+
+
+@question
+def command(
+    asking: Asking,
+    meeting: Annotated[
+        str | None, typer.Option("--meeting", metavar="ID", help=_("Only what came out of this meeting."))
+    ] = None,
+) -> None:
+    """List the instruments: by what verb, when, where the text is, in force or not or not known."""
+    asking.answer("instruments", _show, meeting=meeting)
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    title(asking, answer, _("Instruments"))
+    columns = (_("id"), _("name"), _("how"), _("in force"), _("text"), _("rests on"))
+    cells = [
+        (
+            row["id"],
+            asking.name(row["id"]),
+            how_words(asking, row),
+            shown(TRUTH_WORDS, row["in_force"]),
+            shown(TEXT_WORDS, row["text"]),
+            asking.rests_on(row),
+        )
+        for row in answer["answer"]
+    ]
+    table(console(), columns, cells)
+
+
+def how_words(asking: Asking, row: Mapping[str, Any], meeting: str | None = None) -> str:
+    """Say by what verbs an instrument came to be, and when; `meeting` leaves what happened at one meeting."""
+    how = [one for one in row["how"] if meeting is None or one["meeting"] == meeting]
+    words = []
+    for one in how:
+        parts = [shown(VERB_WORDS, one["verb"]), "" if meeting else asking.day(one["on"])]
+        if one["within"]:
+            parts.append(_("in {instrument}").format(instrument=asking.name(one["within"])))
+        words.append(" ".join(filter(None, parts)))
+    return "; ".join(words)

@@ -1,0 +1,47 @@
+"""``kengesh members BODY``: who belongs to a body, with which status, since when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from kengesh.cli.asking import Asking, question, title
+from kengesh.cli.output import console, paragraph, table
+from kengesh.terms.messages import _
+
+Body = Annotated[
+    str, typer.Argument(metavar="BODY", help=_("The body, such as consultative-meeting or ots."))
+]
+
+
+@question
+def command(asking: Asking, body: Body) -> None:
+    """Say who belongs to a body: its participants or members, and apart from them the others."""
+    asking.answer("members", _show, body=body, notes=True)
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    body = asking.name(answer["arguments"]["body"])
+    title(asking, answer, _("{body}: who belongs").format(body=body))
+    _table(asking, answer["answer"])
+    for key, words in (("others", _("In another capacity")), ("not_known", _("Not known"))):
+        if answer.get(key):
+            paragraph(console(), words, "bold")
+            _table(asking, answer[key])
+
+
+def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
+    columns = (_("party"), _("status"), _("since"), _("last attested"), _("rests on"))
+    cells = [
+        (
+            f"{asking.name(row['party'])} ({row['party']})",
+            asking.name(row["status"]),
+            asking.day(row["since"]),
+            asking.day(row["last_attested"]),
+            asking.rests_on(row),
+        )
+        for row in rows
+    ]
+    table(console(), columns, cells)

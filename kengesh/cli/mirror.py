@@ -1,0 +1,32 @@
+"""``kengesh mirror FROM TO``: hold a full copy, checked as it is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kengesh.cli.output import DOES_NOT_HOLD, counting, fail
+from kengesh.record.errors import RecordError
+from kengesh.record.mirror import mirror
+from kengesh.terms.messages import _
+
+
+def command(
+    source: Annotated[Path, typer.Argument(metavar="FROM", help=_("The record to copy."))],
+    target: Annotated[
+        Path,
+        typer.Argument(metavar="TO", help=_("The copy: a new folder, or an older copy to bring up to date.")),
+    ],
+) -> None:
+    """Copy a record, checking every line of it; an interrupted copy goes on where it stopped."""
+    try:
+        held = mirror(source, target, counting(_("entries copied")))
+    except (RecordError, OSError) as error:
+        fail(str(error), DOES_NOT_HOLD)
+    print(
+        _("{target} holds {size} entries of {origin}, {new} of them new.").format(
+            target=target, size=held.size, origin=held.origin, new=held.new_entries
+        )
+    )

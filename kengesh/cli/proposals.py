@@ -1,0 +1,45 @@
+"""``kengesh proposals``: what was proposed, by whom, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from kengesh.cli.asking import Asking, question, title
+from kengesh.cli.output import console, table
+from kengesh.cli.words import shown
+from kengesh.terms.messages import _
+
+
+@question
+def command(
+    asking: Asking,
+    fate: Annotated[
+        str | None,
+        typer.Option(
+            "--fate",
+            metavar="FATE",
+            help=_("Only those of this fate: proposed, taken-up, adopted, rejected ..."),
+        ),
+    ] = None,
+) -> None:
+    """List the proposals and their fate: proposed, supported, taken up, adopted, rejected, deferred, dropped."""
+    asking.answer("proposals", _show, fate=fate)
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    title(asking, answer, _("Proposals"))
+    columns = (_("on"), _("by"), _("what"), _("fate"), _("rests on"))
+    cells = [
+        (
+            asking.day(row["on"]),
+            asking.names(row["by"] or ()),
+            asking.words(row["what"]),
+            shown({}, row["fate"]),
+            asking.rests_on(row),
+        )
+        for row in answer["answer"]
+    ]
+    table(console(), columns, cells)

@@ -1,0 +1,34 @@
+"""``kengesh rules``: the rules and practices of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from kengesh.cli.asking import Asking, question, title
+from kengesh.cli.output import console, table
+from kengesh.cli.words import shown
+from kengesh.terms.messages import _
+
+
+@question
+def command(
+    asking: Asking,
+    body: Annotated[
+        str | None, typer.Argument(metavar="[BODY]", help=_("Only the rules of this body."))
+    ] = None,
+) -> None:
+    """List rules and practices, as sources state them."""
+    asking.answer("rules", _show, body=body)
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    title(asking, answer, _("Rules"))
+    columns = (_("since"), _("rule"), _("form"), _("rests on"))
+    cells = [
+        (asking.day(row["since"]), asking.words(row["what"]), shown({}, row["form"]), asking.rests_on(row))
+        for row in answer["answer"]
+    ]
+    table(console(), columns, cells)

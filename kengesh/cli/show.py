@@ -1,0 +1,100 @@
+"""``kengesh show``: the mechanism on a day, at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kengesh.cli.asking import Asking, question
+from kengesh.cli.output import console, fail, heading, paragraph, table
+from kengesh.cli.words import STATE_WORDS, shown
+from kengesh.mechanism.answers import answer, row
+from kengesh.terms.dates import Truth, begun, parse_when
+from kengesh.terms.messages import _
+
+LATEST = 5
+
+
+@question
+def command(asking: Asking) -> None:
+    """Show the mechanism at a glance, on the last day that its sources reach or on another: who belongs, who chairs, what is next."""
+    described = asking.view.of_kind("describe-record")
+    if not described:
+        fail(_("this record does not say yet what it is; enter a describe-record act."))
+    body = described[-1].get("mechanism")
+    found = answer(
+        [
+            row(
+                body,
+                described[-1:],
+                title=described[-1].get("title"),
+                method=described[-1].get("method"),
+                licence=described[-1].get("licence"),
+            )
+        ],
+        members=asking.ask("members", body=body)["answer"],
+        chair=asking.ask("chair", body=body)["answer"],
+        meetings=asking.ask("meetings", body=body)["answer"],
+        proposals=[
+            one
+            for one in asking.ask("proposals")["answer"]
+            if one["fate"] in ("proposed", "supported", "taken-up")
+        ],
+        disputes=asking.ask("disputes")["answer"],
+    )
+    asking.leave_with(asking.mechanism.envelope("show", {}, asking.view, found), _show)
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    out = console()
+    about = answer["answer"][0]
+    heading(out, asking.words(about["title"]), _("On {day}").format(day=asking.day(answer["on"])))
+    paragraph(out, asking.words(about["method"]), "dim")
+    paragraph(out, asking.name(about["id"]), "bold")
+    columns = (_("party"), _("status"), _("since"), _("rests on"))
+    cells = [
+        (
+            asking.name(one["party"]),
+            asking.name(one["status"]),
+            asking.day(one["since"]),
+            asking.rests_on(one),
+        )
+        for one in answer["members"]
+    ]
+    table(out, columns, cells)
+    chairs = [
+        f"{asking.name(one['party'])} ({_('not known')})"
+        if one["truth"] == "not-known"
+        else asking.name(one["party"])
+        for one in answer["chair"]
+    ]
+    paragraph(out, _("In the chair: {parties}").format(parties=", ".join(chairs) or _("not known")))
+    _meetings(asking, answer)
+    paragraph(
+        out,
+        _("Proposals still open: {count}; where sources differ: {disputes}; entries: {size}").format(
+            count=len(answer["proposals"]), disputes=len(answer["disputes"]), size=answer["known_at"]
+        ),
+    )
+
+
+def _meetings(asking: Asking, answer: Mapping[str, Any]) -> None:
+    held = [one for one in answer["meetings"] if one["state"] == "held"]
+    ahead = [one for one in answer["meetings"] if one["state"] == "planned" and not _is_over(asking, one)]
+    for words, rows in ((_("Last meetings"), held[-LATEST:]), (_("Next"), ahead)):
+        if rows:
+            paragraph(console(), words, "bold")
+            cells = [
+                (
+                    asking.name(one["id"]),
+                    asking.day(one["on"]),
+                    asking.name(one["place"] or one["host"]),
+                    shown(STATE_WORDS, one["state"]),
+                )
+                for one in rows
+            ]
+            table(console(), (_("meeting"), _("on"), _("where"), _("state")), cells)
+
+
+def _is_over(asking: Asking, meeting: Mapping[str, Any]) -> bool:
+    return meeting["on"] is not None and begun(parse_when(meeting["on"]), asking.view.on) is Truth.YES

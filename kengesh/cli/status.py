@@ -1,0 +1,51 @@
+"""``kengesh status PARTY BODY``: what a party is in a body on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from kengesh.cli.asking import Asking, question, title
+from kengesh.cli.members import Body
+from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.words import TRUTH_WORDS, shown
+from kengesh.terms.messages import _
+
+Party = Annotated[
+    str, typer.Argument(metavar="PARTY", help=_("The party: a state by its code (TKM), or another id."))
+]
+
+
+@question
+def command(asking: Asking, party: Party, body: Body) -> None:
+    """Say what a party is in a body. Leaves with 0 if it has a status there, 1 if none, 3 if it is not known."""
+    asking.answer("status", _show, party=party, body=body, notes=True)
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    given = answer["arguments"]
+    title(asking, answer, f"{asking.name(given['party'])} · {asking.name(given['body'])}")
+    _table(asking, answer["answer"])
+    if not answer["answer"]:
+        paragraph(console(), _("Nothing in this record says what it is there on that day: not known."))
+    if len(answer.get("history", ())) > len(answer["answer"]):
+        paragraph(console(), _("Over time"), "bold")
+        _table(asking, answer["history"])
+
+
+def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
+    columns = (_("status"), _("holds"), _("since"), _("until"), _("last attested"), _("rests on"))
+    cells = [
+        (
+            asking.name(row["status"]) or _("none"),
+            shown(TRUTH_WORDS, row["truth"]),
+            asking.day(row["since"]),
+            asking.day(row["until"]),
+            asking.day(row["last_attested"]),
+            asking.rests_on(row),
+        )
+        for row in rows
+    ]
+    table(console(), columns, cells)

@@ -1,0 +1,54 @@
+"""``kengesh verify``: find any changed, missing, added or reordered byte of a record."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kengesh.cli.asking import record_folder
+from kengesh.cli.output import DOES_NOT_HOLD, counting, fail, warn
+from kengesh.mechanism.digest import digest
+from kengesh.mechanism.record import Mechanism
+from kengesh.record.errors import RecordError
+from kengesh.record.verify import verify
+from kengesh.terms.messages import _
+
+TRUST = {
+    "given": "the key given",
+    "remembered": "the key remembered from the first time",
+    "first seen": "the key seen now for the first time, and remembered; compare it with what the log's keeper publishes",
+}
+
+
+def command(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", help=_("The record; otherwise $KENGESH_RECORD, else var/record.")),
+    ] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(metavar="VKEY", help=_("The log's verifier key, as its keeper publishes it.")),
+    ] = None,
+    state: Annotated[
+        bool, typer.Option("--state", help=_("Also fold the acts and print the digest of the state."))
+    ] = False,
+) -> None:
+    """Verify a record from its files alone. Leaves with 1 and the first bad entry or file if anything is wrong."""
+    path = record_folder(folder)
+    try:
+        found = verify(path, key, counting(_("entries checked")))
+        folded = digest(Mechanism.open(path).state) if state else None
+    except (RecordError, ValueError, OSError) as error:
+        fail(str(error), DOES_NOT_HOLD)
+    for warning in found.warnings:
+        warn(warning)
+    print(_("Verified: {origin}, {size} entries.").format(origin=found.origin, size=found.size))
+    print(_("Root: {root}").format(root=b64encode(found.root).decode()))
+    print(_("Trusted: {why}: {key}").format(why=_(TRUST[found.key_trust]), key=found.key))
+    for text in found.withheld:
+        print(_("Withheld by an act: {sha256}").format(sha256=text))
+    if folded is not None:
+        print(_("State: {digest}").format(digest=folded))
