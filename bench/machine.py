@@ -1,4 +1,4 @@
-"""What every measurement says of itself: the machine, the versions, the median of several runs, the goal and whether it is met."""
+"""What every measurement says of itself: the machine, the versions, the median of several runs."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def _index(every: list[Kind]) -> str:
 def _page(kind: Kind) -> str:
     lines = [MADE, f"# {kind.name}", "", kind.says, "", "## Fields", "", *_table(kind.fields), ""]
     lines += ["The fields that every act has are on [the index](README.md)."]
-    lines += [""] + list(_rules(kind))
+    lines += ["", *_rules(kind)]
     example = json.dumps(kind.example, ensure_ascii=False, indent=2)
     lines += ["## Example", "", "```json", example, "```", "", f"Its id is `{act_id(dict(kind.example))}`."]
     return "\n".join(lines) + "\n"

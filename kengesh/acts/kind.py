@@ -15,9 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kengesh.terms.messages import _
-
 from kengesh.acts.shapes import Choice, Field, Line, ListOf, Part, Problem, Thing, Words, check_fields
+from kengesh.terms.messages import _
 
 CITATION = Part(
     (

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kengesh.terms.messages import _
-
 from kengesh.acts.kind import Registry, UnknownKind
 from kengesh.acts.shapes import Problem
+from kengesh.terms.messages import _
 
 
 def problems(act: Mapping[str, Any], kinds: Registry) -> list[Problem]:

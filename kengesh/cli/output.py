@@ -60,7 +60,7 @@ def heading(out: Console, title: str, remark: str = "") -> None:
 
 def table(out: Console, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows under their headings; a column that is empty throughout is left out."""
-    cells = [[cell for cell in row] for row in rows]
+    cells = [list(row) for row in rows]
     kept = [place for place in range(len(columns)) if any(row[place] for row in cells)]
     made = Table(box=None, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for place in kept:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kengesh.acts import Registry
-from kengesh.record.canonical import act_id
+from kengesh.record.canonical import act_id as id_of
 
 
 class Known:
@@ -57,7 +57,7 @@ class Known:
 
     def has_all(self, acts: Iterable[Mapping[str, Any]]) -> bool:
         """Say whether every one of these acts is in the record, byte for byte."""
-        return all(act_id(dict(act)) in self.acts for act in acts)
+        return all(id_of(dict(act)) in self.acts for act in acts)
 
     def is_withdrawn(self, row: str) -> bool:
         """Say whether the act of a row has been withdrawn and not entered again."""

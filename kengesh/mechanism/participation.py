@@ -89,7 +89,7 @@ class Participation:
         positive = {status: self._best_spell(status, on) for status in spoken if status is not None}
         found = [self._standing(status, spell, on) for status, spell in positive.items()]
         if None in spoken and not any(one.truth is not Truth.NO for one in found):
-            denying = [act for act in self._denying(None, on)]
+            denying = list(self._denying(None, on))
             if denying:
                 found.append(self._row(None, Truth.NO, None, denying, on))
         return self._excluding(found)

@@ -183,11 +183,9 @@ class View:
         """Whether the last word on an act is that it was withdrawn, or that another took its place."""
         last = None
         for one in self._pointing(act.id):
-            if one.kind == "withdraw" or (
-                one.kind == "correct" and act.id in (one.fields["act"], one.fields["by"])
-            ):
-                if one.kind == "withdraw" or self._correction_counts(one):
-                    last = one
+            corrects = one.kind == "correct" and act.id in (one.fields["act"], one.fields["by"])
+            if one.kind == "withdraw" or (corrects and self._correction_counts(one)):
+                last = one
         return last is not None and last.fields["act"] == act.id
 
     def _correction_counts(self, correct: Act) -> bool:

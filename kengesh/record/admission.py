@@ -33,6 +33,20 @@ class AlreadyInLog(EntryNotAdmitted):
         self.index = index
 
 
+def read_entry(note: bytes) -> Entry:
+    """Return what a note says, when it is written as an entry: two lines of text, an empty one, a line for each signer.
+
+    Its signatures are not checked. Raises EntryRefused.
+    """
+    entry = parse_entry(note)
+    if note.count(b"\n") != 3 + len(entry.signers):
+        says = _(
+            "the entry must have two lines of text and a signature for each of its {signers} signers, and no more."
+        )
+        raise EntryRefused(says.format(signers=len(entry.signers)))
+    return entry
+
+
 class Admission:
     """The admission of the notes of one step; each must be admitted after the one before it."""
 
@@ -63,7 +77,7 @@ class Admission:
         for place, note in enumerate(notes):
             digest = self._new_text(place, note)
             try:
-                entry = parse_entry(note)
+                entry = read_entry(note)
                 self._check_signatures(note, entry)
                 self._check_place(entry)
                 index = self._size + len(self.texts)

@@ -100,7 +100,7 @@ def find(path: Path, words: str, most: int) -> list[Found]:
     query = " ".join([f'"{word}"' for word in asked[:-1]] + [f'"{asked[-1]}"*'])
     with closing(_open(path)) as database:
         rows = database.execute(
-            "select number, act, kind, thing, language, title, other from folded join passage on id = folded.rowid"
+            "select number, act, kind, thing, language, passage.title, passage.other from folded join passage on id = folded.rowid"
             " where folded match ? order by bm25(folded, ?, 1.0), number limit ?",
             (query, TITLE_WEIGHT, most),
         ).fetchall()

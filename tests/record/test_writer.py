@@ -15,6 +15,7 @@ from kengesh.record.checkpoint import Checkpoint, open_checkpoint
 from kengesh.record.files import FILES, FileDiffers
 from kengesh.record.keys import LOG_PARTY
 from kengesh.record.log import Log
+from kengesh.record.note import sign_note
 from kengesh.record.staging import Staging, WriterBusy, writer_folder
 from kengesh.record.verify import examine_record
 from kengesh.record.writer import CannotWrite, Writer, WriterLost, create
@@ -96,9 +97,20 @@ def test_an_entry_signed_in_view_of_a_state_the_log_never_had_is_refused(record:
 def test_an_entry_with_a_signature_stripped_or_added_is_refused(record: Path) -> None:
     two = note_of(statement(3), signers=(KEEPER, AZERBAIJAN), parties=("log", "AZE"))
     lines = two.splitlines(keepends=True)
-    assert "missing" in refusal(record, b"".join(lines[:-1]))
+    assert "and no more" in refusal(record, b"".join(lines[:-1]))
     alone = note_of(statement(3))
-    assert "2 signatures" in refusal(record, alone + lines[-1])
+    assert "and no more" in refusal(record, alone + lines[-1])
+
+
+def test_an_entry_with_a_third_line_of_text_is_refused(record: Path) -> None:
+    text = note_of(statement(3)).rpartition(b"\n\n")[0]
+    assert "two lines" in refusal(record, sign_note(text + b"\n\nand a word that nobody reads\n", [KEEPER]))
+
+
+def test_an_entry_with_the_signature_of_another_signer_twice_is_refused(record: Path) -> None:
+    two = note_of(statement(3), signers=(KEEPER, AZERBAIJAN), parties=("log", "AZE"))
+    lines = two.splitlines(keepends=True)
+    assert "missing" in refusal(record, b"".join([*lines[:-1], lines[-2]]))
 
 
 def test_a_key_that_does_not_count_is_refused(record: Path) -> None:

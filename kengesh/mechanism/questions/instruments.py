@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kengesh.mechanism.answers import Answer, Row, answer, row
+from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
 from kengesh.mechanism.disputes import key_of, settle
 from kengesh.mechanism.view import LiveAct, View
-from kengesh.mechanism.answers import order_of
 from kengesh.terms.dates import Truth, When, begun, parse_when, sort_key
 
 VERBS = ("adopt", "sign", "approve")

@@ -35,7 +35,7 @@ def source(view: View, source: str) -> Answer:
     acts = view.acts("source", source)
     if not acts:
         return answer([], truth="not-known", resting=[])
-    resting = [act for act in view.citing(source)]
+    resting = list(view.citing(source))
     return answer([_source_row(view, acts[-1])], resting=[_resting(act, source) for act in resting])
 
 
