@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kengesh.record.log import Log
+from kengesh.record.mirror import mirror
 from kengesh.record.verify import examine_record
 from kengesh.record.writer import Writer
 from tests.record.keeper import KEEPER, new_log
@@ -68,3 +69,20 @@ def test_a_writer_that_is_killed_has_entered_what_it_answered(tmp_path: Path) ->
 @pytest.mark.parametrize("seed", range(4))
 def test_a_writer_that_is_killed_a_hundred_times(tmp_path: Path, seed: int) -> None:
     kill_often(tmp_path / "record", 25, random.Random(seed))
+
+
+def test_a_log_that_grows_verifies_and_is_mirrored_at_any_moment(tmp_path: Path) -> None:
+    record = new_log(tmp_path / "record").path
+    process = subprocess.Popen(
+        [sys.executable, "-c", APPENDER, str(record), "1000000"], stdout=subprocess.DEVNULL
+    )
+    try:
+        sizes = []
+        while not sizes or (sizes[-1] < 1000 and process.poll() is None):
+            sizes.append(examine_record(record, processes=1).log.size)
+            assert mirror(record, tmp_path / "mirror", processes=1).size >= sizes[-1]
+    finally:
+        process.kill()
+        process.wait()
+    assert sizes == sorted(sizes) and sizes[-1] >= 1000
+    examine_record(tmp_path / "mirror")
