@@ -9,8 +9,9 @@ text is not in the log yet.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 
-from kengesh.record.entry import Entry, EntryRefused, check_entry_signatures, parse_entry, text_hash
+from kengesh.record.entry import Entry, EntryRefused, check_entry_signatures, parse_entry
 from kengesh.record.errors import RecordError
 from kengesh.record.keys import KeyHistory, KeyRefused
 from kengesh.record.note import Signer, signature_line
@@ -58,7 +59,7 @@ class Admission:
         entered_at: str,
         signer: Signer,
         root_at: Callable[[int], bytes],
-        entry_with_text: Callable[[bytes], int | None],
+        entries_with_texts: Callable[[Sequence[bytes]], dict[bytes, int]],
     ) -> None:
         """Stand at `size`: the keys there, when the last entry was signed, the roots, and which texts are in the log."""
         self.origin = origin
@@ -68,14 +69,16 @@ class Admission:
         self._size = size
         self._signer = signer
         self._root_at = root_at
-        self._entry_with_text = entry_with_text
-        self._places: dict[bytes, int] = {}
+        self._entries_with_texts = entries_with_texts
         self._roots: dict[int, bytes] = {}
 
     def admit(self, notes: Sequence[bytes]) -> None:
         """Admit all of these notes. Raises EntryNotAdmitted for the first that may not enter."""
-        for place, note in enumerate(notes):
-            digest = self._new_text(place, note)
+        digests = [sha256(note[: note.rfind(b"\n\n") + 1]).digest() for note in notes]
+        known = self._entries_with_texts(digests)
+        for place, (note, digest) in enumerate(zip(notes, digests, strict=True)):
+            if digest in known:
+                raise AlreadyInLog(place, known[digest])
             try:
                 entry = read_entry(note)
                 self._check_signatures(note, entry)
@@ -86,20 +89,8 @@ class Admission:
             except (EntryRefused, KeyRefused) as error:
                 raise EntryNotAdmitted(place, str(error)) from error
             self.entered_at = entry.at
+            known[digest] = self._size + len(self.texts)
             self.texts.append(digest)
-
-    def _new_text(self, place: int, note: bytes) -> bytes:
-        try:
-            digest = text_hash(note)
-        except EntryRefused as error:
-            raise EntryNotAdmitted(place, str(error)) from error
-        known = self._entry_with_text(digest)
-        if known is None:
-            known = self._places.get(digest)
-        if known is not None:
-            raise AlreadyInLog(place, known)
-        self._places[digest] = self._size + place
-        return digest
 
     def _check_signatures(self, note: bytes, entry: Entry) -> None:
         # Ed25519 gives one signature for one key and text, and making it takes a third of the time of checking it: a note

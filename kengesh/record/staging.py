@@ -130,10 +130,11 @@ class Staging:
             for row in self._database.execute("SELECT path, data FROM staged ORDER BY number")
         ]
 
-    def entry_with_text(self, digest: bytes) -> int | None:
-        """Return the index of the entry whose text has this SHA-256, None when there is none."""
-        row = self._database.execute("SELECT entry FROM texts WHERE hash = ?", (digest,)).fetchone()
-        return None if row is None else int(row[0])
+    def entries_with_texts(self, digests: Sequence[bytes]) -> dict[bytes, int]:
+        """Return which of these are the SHA-256 of an entry's text in the log, each with the entry's index."""
+        places = ", ".join("?" * len(digests))
+        found = self._database.execute(f"SELECT hash, entry FROM texts WHERE hash IN ({places})", digests)
+        return dict(found.fetchall())
 
     def stage(
         self, before: Head | None, head: Head, step: Sequence[StagedFile], texts: Sequence[bytes]

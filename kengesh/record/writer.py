@@ -92,7 +92,7 @@ def create(
             if staging.head() is None:
                 no_keys = KeyHistory()
                 admission = Admission(
-                    origin, 0, no_keys, "", signer, lambda size: EMPTY_ROOT, lambda text: None
+                    origin, 0, no_keys, "", signer, lambda size: EMPTY_ROOT, lambda texts: {}
                 )
                 admission.admit([note])
                 _stage(staging, None, Edge(), [note], admission, (signer,))
@@ -210,7 +210,7 @@ class Writer:
             self._head.entered_at,
             self._signer,
             log.root_at,
-            self._staging.entry_with_text,
+            self._staging.entries_with_texts,
         )
 
     def _catch_up(self) -> None:
