@@ -1,8 +1,16 @@
-"""The head of a log read without its signatures, and so without a library for them: what an open log stands on.
+"""The head of a log: a checkpoint's three lines (C2SP tlog-checkpoint, v1.0.0), without the signatures under them.
 
-A checkpoint's text is three lines (see :mod:`kengesh.record.checkpoint`). Here they are read as strictly, but nobody is
-asked whose they are: a question about a record on one's own disk need not wait for cryptography to load. Who wants to
-know whether the log's key signed it runs :mod:`kengesh.record.verify`.
+The origin, the size in decimal without leading zeros, the root in base64:
+
+    kengesh.example/record
+    300
+    Lp5oUDXc9RzZd+QSuFjXHLaQjFKv5hoXLlVsVrc2z3E=
+
+Extension lines are allowed by the specification and refused here: cosigners differ on whether they sign them.
+
+A question about a record on one's own disk need not wait for cryptography to load, so :func:`read_head` asks nobody whose
+the checkpoint is; :mod:`kengesh.record.checkpoint` signs and opens it, :mod:`kengesh.record.verify` says whether the log's
+key signed all of it.
 """
 
 from __future__ import annotations
@@ -12,45 +20,65 @@ from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from dataclasses import dataclass
 
+from kengesh.record.errors import RecordError
 from kengesh.record.tree import EMPTY_ROOT, HASH_BYTES
 from kengesh.terms.messages import _
 
 SIZE = re.compile(r"0|[1-9][0-9]{0,18}", re.ASCII)
+LARGEST_SIZE = 2**63 - 1  # what the readers of other languages hold
+CONTROL = re.compile(r"[\x00-\x1f]")
 
 
-class HeadError(ValueError):
-    """Bytes that do not begin with the three lines of a checkpoint."""
+class CheckpointError(RecordError):
+    """A text that is not a checkpoint."""
 
 
-@dataclass(frozen=True)
-class HeadLines:
-    """What a checkpoint states: the origin, the number of entries, the root."""
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """The head of a log: its origin, its size in entries, its root."""
 
     origin: str
     size: int
     root: bytes
 
 
-def read_head(note: bytes) -> HeadLines:
-    """Return what a checkpoint states, unverified. Raises HeadError."""
-    text, _empty, _signatures = note.rpartition(b"\n\n")
+def format_checkpoint(checkpoint: Checkpoint) -> bytes:
+    """Return the text of a checkpoint."""
+    root = b64encode(checkpoint.root).decode()
+    return f"{checkpoint.origin}\n{checkpoint.size}\n{root}\n".encode()
+
+
+def parse_checkpoint_text(text: bytes) -> Checkpoint:
+    """Return the checkpoint that a text states. Raises CheckpointError unless it is written exactly so."""
     try:
         lines = text.decode("utf-8").split("\n")
     except UnicodeDecodeError:
-        lines = []
-    if len(lines) != 3 or not lines[0]:
-        raise HeadError(
-            _("a checkpoint has three lines (origin, size, root), then an empty line and signatures.")
-        )
-    if not SIZE.fullmatch(lines[1]):
+        raise CheckpointError(_("the checkpoint is not UTF-8.")) from None
+    if len(lines) != 4 or lines[3] or not lines[0] or CONTROL.search(lines[0]):
+        says = _("a checkpoint has three lines (origin, size, root), then an empty line and signatures.")
+        raise CheckpointError(says)
+    origin, size, root = lines[:3]
+    if not SIZE.fullmatch(size) or int(size) > LARGEST_SIZE:
         says = _("the size must be in decimal without leading zeros, and is {found}.")
-        raise HeadError(says.format(found=lines[1][:40]))
+        raise CheckpointError(says.format(found=size[:40]))
+    made = Checkpoint(origin, int(size), _root(root))
+    if made.size == 0 and made.root != EMPTY_ROOT:
+        raise CheckpointError(_("a log of size 0 has the empty root and no other."))
+    return made
+
+
+def read_head(note: bytes) -> Checkpoint:
+    """Return what the note of a checkpoint states, unverified. Raises CheckpointError."""
+    text, empty, _signatures = note.rpartition(b"\n\n")
+    return parse_checkpoint_text(text + empty[:1])
+
+
+def _root(text: str) -> bytes:
     try:
-        root = b64decode(lines[2], validate=True)
+        root = b64decode(text, validate=True)
     except (Base64Error, ValueError):
         root = b""
-    if len(root) != HASH_BYTES or b64encode(root).decode() != lines[2]:
-        raise HeadError(_("the root must be 32 bytes in base64, and is {found}.").format(found=lines[2][:60]))
-    if lines[1] == "0" and root != EMPTY_ROOT:
-        raise HeadError(_("a log of size 0 has the empty root and no other."))
-    return HeadLines(lines[0], int(lines[1]), root)
+    if len(root) != HASH_BYTES or b64encode(root).decode() != text:
+        says = _("the root must be 32 bytes in base64, and is {found}.")
+        raise CheckpointError(says.format(found=text[:60]))
+    return root

@@ -20,7 +20,7 @@ import msgspec
 
 from kengesh.record.errors import RecordError
 from kengesh.record.files import FILES, Files
-from kengesh.record.head import HeadError, read_head
+from kengesh.record.head import CheckpointError, read_head
 from kengesh.record.tile import TILE_HEIGHT, TILE_WIDTH, TileError, decode_bundle, entries_path, tile_path
 from kengesh.record.tree import HASH_BYTES, HashReader, consistency_proof, inclusion_proof, parents, root_at
 from kengesh.terms.messages import _
@@ -160,7 +160,7 @@ class Log:
     def _take(self, checkpoint: bytes) -> None:
         try:
             head = read_head(checkpoint)
-        except HeadError as error:
+        except CheckpointError as error:
             raise LogError(f"{self.path / 'checkpoint'}: {error}") from None
         self.checkpoint = checkpoint
         self.origin, self.size, self.root = head.origin, head.size, head.root

@@ -35,7 +35,7 @@ from kengesh.record.entry import Entry, sign_entry
 from kengesh.record.errors import RecordError
 from kengesh.record.files import FILES, DiskFull, Files, is_full, put, replace
 from kengesh.record.growing import Edge, read_edge
-from kengesh.record.head import HeadError, HeadLines, read_head
+from kengesh.record.head import CheckpointError, read_head
 from kengesh.record.keys import LOG_PARTY, OPEN_LOG, KeyHistory
 from kengesh.record.log import FORMAT, ListedKey, Log, Settings, format_settings
 from kengesh.record.note import Signer
@@ -46,7 +46,7 @@ from kengesh.terms.messages import _
 
 MOST_ENTRIES = 256  # a step: as many as one bundle holds
 DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
-NO_SIZE = HeadLines("", 0, EMPTY_ROOT)
+NO_SIZE = Checkpoint("", 0, EMPTY_ROOT)
 
 
 class CannotWrite(RecordError):
@@ -296,16 +296,16 @@ def _check_hand_over(keys: KeyHistory, size: int, signers: Sequence[Signer]) -> 
         raise CannotWrite(says)
 
 
-def _published(record: Path, files: Files) -> HeadLines:
+def _published(record: Path, files: Files) -> Checkpoint:
     try:
         return read_head(files.read(record / "checkpoint"))
     except FileNotFoundError:
         return NO_SIZE
-    except HeadError as error:
+    except CheckpointError as error:
         raise CannotWrite(f"{record / 'checkpoint'}: {error}") from None
 
 
-def _check_story(record: Path, head: Head, published: HeadLines) -> None:
+def _check_story(record: Path, head: Head, published: Checkpoint) -> None:
     """See that the files are at the private head, or one interrupted step before it."""
     if published.size > head.size:
         why = _("the log has {size} entries and its private side knows {known}")
