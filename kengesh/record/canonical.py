@@ -1,8 +1,8 @@
 """Canonical JSON: one value, one sequence of bytes, so that what is hashed and signed can be written again by anyone.
 
 A strict subset of RFC 8785 (JSON Canonicalization Scheme): no floats, integers within 2^53-1, ASCII keys, no key twice,
-strings in Unicode normal form C, no lone surrogates. Keys are sorted and nothing stands between the tokens, so in this
-subset sorted compact JSON is JCS:
+strings in Unicode normal form C, no lone surrogates, at most 64 objects and lists inside each other. Keys are sorted and
+nothing stands between the tokens, so in this subset sorted compact JSON is JCS:
 
     >>> canonical({"kind": "adopt/1", "on": "2025-11-16", "articles": 32})
     b'{"articles":32,"kind":"adopt/1","on":"2025-11-16"}'
@@ -15,22 +15,23 @@ from hashlib import sha256
 from typing import Any, NoReturn
 from unicodedata import is_normalized
 
+from kengesh.record.errors import RecordError
+from kengesh.terms.messages import _
+
 LARGEST_INTEGER = 2**53 - 1  # RFC 8785: what every JSON reader keeps exactly
+DEEPEST = 64  # ours: how deep a reader can go must not depend on the machine
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
 
-class NotCanonical(ValueError):
+class NotCanonical(RecordError):
     """A value that has no canonical form, or bytes that are not the canonical form of their value."""
 
 
 def canonical(value: Any) -> bytes:
     """Return the canonical bytes of a JSON value. Raises NotCanonical, naming the place in the value."""
-    try:
-        _check(value, "value")
-        return _encode(value).encode()
-    except RecursionError:
-        raise NotCanonical("the value is nested too deeply.") from None
+    _check(value, "value")
+    return _encode(value).encode()
 
 
 def parse_canonical(data: bytes) -> Any:
@@ -42,14 +43,15 @@ def parse_canonical(data: bytes) -> Any:
     except NotCanonical:
         raise
     except RecursionError:
-        raise NotCanonical("the JSON is nested too deeply.") from None
+        raise _too_deep() from None
     except ValueError as error:
-        raise NotCanonical(f"expected canonical JSON in UTF-8: {error}.") from None
+        raise NotCanonical(_("expected canonical JSON in UTF-8: {why}.").format(why=error)) from None
     if again != data:
         raise NotCanonical(
-            "the JSON is not in canonical form: keys sorted, no spaces, shortest escapes, no key twice."
+            _("the JSON is not in canonical form: keys sorted, no spaces, shortest escapes, no key twice.")
         )
-    if not data.isascii() and not is_normalized("NFC", text):
+    in_form = data.isascii() or is_normalized("NFC", text)  # then each of its texts is, too
+    if not in_form or data.count(b"[") + data.count(b"{") > DEEPEST:
         _check(value, "value")
     return value
 
@@ -60,22 +62,23 @@ def act_id(act: dict[str, Any]) -> str:
 
 
 def _refuse_float(text: str) -> NoReturn:
-    raise NotCanonical(f"{text} is not a whole number; decimal numbers are written as strings.")
+    says = _("{number} is not a whole number; decimal numbers are written as strings.")
+    raise NotCanonical(says.format(number=text))
 
 
 def _integer(text: str) -> int:
     if len(text) > len("-9007199254740991") or abs(number := int(text)) > LARGEST_INTEGER:
-        raise NotCanonical(f"{text[:40]} is beyond 2^53-1.")
+        raise NotCanonical(_("{number} is beyond 2^53-1.").format(number=text[:40]))
     return number
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        raise NotCanonical("a key stands twice in one object.")
+        raise NotCanonical(_("a key stands twice in one object."))
     for key in made:
         if not key.isascii():
-            raise NotCanonical(f"the key {key!r} is not ASCII.")
+            raise NotCanonical(_("the key {key} is not ASCII.").format(key=repr(key)))
     return made
 
 
@@ -84,8 +87,8 @@ _decode = json.JSONDecoder(
 ).decode
 
 
-def _check(value: Any, path: str) -> None:
-    """Raise NotCanonical where `value` has no canonical form."""
+def _check(value: Any, path: str, depth: int = 0) -> None:
+    """Raise NotCanonical where `value`, which has `depth` objects and lists around it, has no canonical form."""
     if isinstance(value, str):
         if not value.isascii():
             _check_text(value, path)
@@ -93,25 +96,42 @@ def _check(value: Any, path: str) -> None:
         pass
     elif isinstance(value, int):
         if abs(value) > LARGEST_INTEGER:
-            raise NotCanonical(f"{path}: {value} is beyond 2^53-1.")
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if not isinstance(key, str) or not key.isascii():
-                raise NotCanonical(f"{path}: the key {key!r} is not ASCII text.")
-            _check(item, f"{path}.{key}")
-    elif isinstance(value, list | tuple):
-        for place, item in enumerate(value):
-            _check(item, f"{path}[{place}]")
+            raise NotCanonical(_("{place}: {number} is beyond 2^53-1.").format(place=path, number=value))
+    elif isinstance(value, dict | list | tuple):
+        if depth == DEEPEST:
+            raise _too_deep()
+        _check_items(value, path, depth + 1)
     elif isinstance(value, float):
-        raise NotCanonical(f"{path}: {value} is not a whole number; decimal numbers are written as strings.")
+        says = _("{place}: {number} is not a whole number; decimal numbers are written as strings.")
+        raise NotCanonical(says.format(place=path, number=value))
     else:
-        raise NotCanonical(f"{path}: {type(value).__name__} is not a JSON value.")
+        says = _("{place}: {type} is not a JSON value.")
+        raise NotCanonical(says.format(place=path, type=type(value).__name__))
+
+
+def _check_items(value: dict[Any, Any] | list[Any] | tuple[Any, ...], path: str, depth: int) -> None:
+    if not isinstance(value, dict):
+        for place, item in enumerate(value):
+            _check(item, f"{path}[{place}]", depth)
+        return
+    for key, item in value.items():
+        if not isinstance(key, str) or not key.isascii():
+            says = _("{place}: the key {key} is not ASCII text.")
+            raise NotCanonical(says.format(place=path, key=repr(key)))
+        _check(item, f"{path}.{key}", depth)
 
 
 def _check_text(value: str, path: str) -> None:
     if not is_normalized("NFC", value):
-        raise NotCanonical(f"{path}: the text is not in Unicode normal form C (NFC).")
+        says = _("{place}: the text is not in Unicode normal form C (NFC).")
+        raise NotCanonical(says.format(place=path))
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise NotCanonical(f"{path}: the text holds half of a surrogate pair.") from None
+        says = _("{place}: the text holds half of a surrogate pair.")
+        raise NotCanonical(says.format(place=path)) from None
+
+
+def _too_deep() -> NotCanonical:
+    says = _("more than {most} objects and lists stand inside each other.")
+    return NotCanonical(says.format(most=DEEPEST))

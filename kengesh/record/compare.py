@@ -27,11 +27,11 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from kengesh.record.checkpoint import Checkpoint, CheckpointError
+from kengesh.record.checkpoint import Checkpoint
 from kengesh.record.errors import RecordError
 from kengesh.record.files import FILES, Files, replace
 from kengesh.record.log import Log
-from kengesh.record.note import NoteError, parse_vkey
+from kengesh.record.note import parse_vkey
 from kengesh.record.proof import check_proof, parse_proof
 from kengesh.record.proving import prove
 from kengesh.record.tree import ProofError
@@ -132,7 +132,7 @@ def check_evidence(path: Path, key: str | None = None) -> Evidence:
         origin, index = found["origin"].decode("utf-8"), int(found["index"])
         first = _check_side(found["first"], origin, index)
         second = _check_side(found["second"], origin, index)
-    except (ProofError, CheckpointError, NoteError, ValueError) as error:
+    except ValueError as error:
         raise EvidenceRefused(
             _("{file}: it does not show a fork: {why}").format(file=path, why=error)
         ) from None

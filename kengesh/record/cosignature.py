@@ -11,12 +11,12 @@ from __future__ import annotations
 from kengesh.record.note import (
     COSIGNATURE,
     NoteError,
-    Signature,
     Signer,
     Verifier,
     signature_line,
     split_note,
 )
+from kengesh.terms.messages import _
 
 LATEST = 2**63
 
@@ -27,9 +27,10 @@ def cosign(note: bytes, signer: Signer, at_seconds: int) -> str:
     The line goes after the others of the note. Raises NoteError for a key that is not a witness's, or a time out of range.
     """
     if signer.algorithm != COSIGNATURE:
-        raise NoteError(f"the key {signer.name} is not a witness's key (type 0x04).")
+        says = _("the key {name} is not a witness's key (type 0x04).")
+        raise NoteError(says.format(name=signer.name))
     if not 0 <= at_seconds < LATEST:
-        raise NoteError(f"the time {at_seconds} is out of range.")
+        raise NoteError(_("the time {seconds} is out of range.").format(seconds=at_seconds))
     text = split_note(note).text
     signed = signer.sign(b"cosignature/v1\ntime %d\n" % at_seconds + text)
     return signature_line(signer.verifier, at_seconds.to_bytes(8, "big") + signed)
@@ -44,11 +45,7 @@ def cosigned_at(note: bytes, verifier: Verifier) -> int | None:
     for signature in parts.signatures:
         if (signature.name, signature.key_id) == (verifier.name, verifier.key_id):
             if not verifier.signed(parts.text, signature.blob):
-                raise NoteError(f"the cosignature of {verifier.name} does not fit the checkpoint.")
-            return cosignature_time(signature)
+                says = _("the cosignature of {name} does not fit the checkpoint.")
+                raise NoteError(says.format(name=verifier.name))
+            return int.from_bytes(signature.blob[:8], "big")
     return None
-
-
-def cosignature_time(signature: Signature) -> int:
-    """Return the Unix time that a cosignature's line states, unverified."""
-    return int.from_bytes(signature.blob[:8], "big")

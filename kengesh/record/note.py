@@ -27,18 +27,21 @@ from hashlib import sha256
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from kengesh.record.errors import RecordError
+from kengesh.terms.messages import _
+
 ED25519 = 0x01
 COSIGNATURE = 0x04  # an Ed25519 key that signs cosignatures, see cosignature.py
 KEY_BYTES = 32
 SIGNATURE_BYTES = 64
 MOST_SIGNATURES = 100  # as Go's note package; the specification asks for at least 16
-DASH = "— ".encode()
-LINE = re.compile("— ([^ +\\s]+) ([A-Za-z0-9+/=]+)")
+NAME = re.compile(r"[^+\s]+")
+LINE = re.compile(r"— ([^+\s]+) ([A-Za-z0-9+/=]+)")
 VKEY = re.compile(r"([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})")
 CONTROL = re.compile(rb"[\x00-\x09\x0b-\x1f]")
 
 
-class NoteError(ValueError):
+class NoteError(RecordError):
     """A note that is not written as one, or that is not signed as it must be."""
 
 
@@ -75,6 +78,12 @@ class Verifier:
     name: str
     algorithm: int
     public_key: bytes
+
+    def __post_init__(self) -> None:
+        """Refuse a name that no signature line can carry."""
+        if not NAME.fullmatch(self.name) or CONTROL.search(self.name.encode()):
+            says = _("the name of a key has no spaces and no plus sign in it, unlike {name}.")
+            raise NoteError(says.format(name=repr(self.name[:120])))
 
     @cached_property
     def key_id(self) -> bytes:
@@ -137,19 +146,25 @@ def parse_vkey(text: str) -> Verifier:
     """Return the verifier that a verifier key writes out. Raises NoteError if it is not one, or not of Ed25519."""
     found = VKEY.fullmatch(text)
     if not found:
-        raise NoteError(f"expected a verifier key written name+id+base64, found {text[:120]!r}.")
-    kind = _base64(found[3], "the verifier key")
+        says = _("expected a verifier key written name+id+base64, found {found}.")
+        raise NoteError(says.format(found=repr(text[:120])))
+    kind = _base64(found[3], found[1])
     if len(kind) != 1 + KEY_BYTES or kind[0] not in (ED25519, COSIGNATURE):
-        raise NoteError(f"the verifier key of {found[1]} is not an Ed25519 key.")
+        raise NoteError(_("the verifier key of {name} is not an Ed25519 key.").format(name=found[1]))
     verifier = Verifier(found[1], kind[0], kind[1:])
     if verifier.key_id.hex() != found[2]:
-        raise NoteError(f"the id {found[2]} is not that of the verifier key of {found[1]}.")
+        says = _("the id {id} is not that of the verifier key of {name}.")
+        raise NoteError(says.format(id=found[2], name=found[1]))
     return verifier
 
 
 def sign_note(text: bytes, signers: Sequence[Signer]) -> bytes:
     """Return the note: `text`, which ends in a line feed, signed by each signer in order. Raises NoteError."""
-    _check_text(text)
+    _check_bytes(text)
+    if not text.endswith(b"\n"):
+        raise NoteError(_("the text of a note ends in a line feed."))
+    if not signers or any(signer.algorithm != ED25519 for signer in signers):
+        raise NoteError(_("a note is signed by one key or more, and by none that makes cosignatures."))
     lines = [signature_line(signer.verifier, signer.sign(text)) for signer in signers]
     return text + b"\n" + "".join(lines).encode()
 
@@ -161,31 +176,17 @@ def signature_line(verifier: Verifier, blob: bytes) -> str:
 
 def split_note(data: bytes) -> NoteParts:
     """Take a note apart without verifying anything. Raises NoteError where it is not written as a note."""
+    _check_bytes(data)
     text, empty, block = data.rpartition(b"\n\n")
-    text += b"\n"
     if not empty:
-        raise NoteError("expected a text, an empty line and signature lines; there is no empty line.")
-    _check_text(text)
+        raise NoteError(_("expected a text, an empty line and signature lines; there is no empty line."))
     lines = block.split(b"\n")
     if lines.pop() != b"" or not lines:
-        raise NoteError("expected one or more signature lines, each ending in a line feed.")
+        raise NoteError(_("expected one or more signature lines, each ending in a line feed."))
     if len(lines) > MOST_SIGNATURES:
-        raise NoteError(f"{len(lines)} signatures; at most {MOST_SIGNATURES} are read.")
-    return NoteParts(text, tuple(parse_signature_line(line) for line in lines))
-
-
-def parse_signature_line(line: bytes) -> Signature:
-    """Return the parts of one signature line, given without its line feed. Raises NoteError."""
-    try:
-        found = LINE.fullmatch(line.decode())
-    except UnicodeDecodeError:
-        found = None
-    if not found:
-        raise NoteError(f"not a signature line: {line[:80]!r}.")
-    blob = _base64(found[2], f"the signature of {found[1]}")
-    if len(blob) < 5:
-        raise NoteError(f"the signature of {found[1]} is too short.")
-    return Signature(found[1], blob[:4], blob[4:])
+        says = _("{count} signatures; at most {most} are read.")
+        raise NoteError(says.format(count=len(lines), most=MOST_SIGNATURES))
+    return NoteParts(text + b"\n", tuple(_signature(line.decode()) for line in lines))
 
 
 def open_note(data: bytes, verifiers: Sequence[Verifier]) -> Note:
@@ -199,27 +200,36 @@ def open_note(data: bytes, verifiers: Sequence[Verifier]) -> Note:
         if verifier is None:
             unknown.append(signature)
         elif not verifier.signed(parts.text, signature.blob):
-            raise NoteError(f"the signature of {signature.name} does not fit the text.")
+            says = _("the signature of {name} does not fit the text.")
+            raise NoteError(says.format(name=signature.name))
         else:
             verified.setdefault((signature.name, signature.key_id), signature)
     if not verified:
-        raise NoteError("none of the signatures is by a key that is trusted here.")
+        raise NoteError(_("none of the signatures is by a key that is trusted here."))
     return Note(parts.text, tuple(verified.values()), tuple(unknown))
 
 
-def _check_text(text: bytes) -> None:
-    if not text.endswith(b"\n"):
-        raise NoteError("the text of a note ends in a line feed.")
-    if CONTROL.search(text):
-        raise NoteError("the text of a note holds a control character.")
+def _signature(line: str) -> Signature:
+    found = LINE.fullmatch(line)
+    if not found:
+        raise NoteError(_("not a signature line: {line}.").format(line=repr(line[:80])))
+    blob = _base64(found[2], found[1])
+    if len(blob) < 5:
+        raise NoteError(_("the signature of {name} is too short.").format(name=found[1]))
+    return Signature(found[1], blob[:4], blob[4:])
+
+
+def _check_bytes(data: bytes) -> None:
+    if CONTROL.search(data):
+        raise NoteError(_("the note holds a control character."))
     try:
-        text.decode()
+        data.decode()
     except UnicodeDecodeError:
-        raise NoteError("the text of a note is not UTF-8.") from None
+        raise NoteError(_("the note is not UTF-8.")) from None
 
 
-def _base64(text: str, what: str) -> bytes:
+def _base64(text: str, name: str) -> bytes:
     try:
         return b64decode(text, validate=True)
     except Base64Error:
-        raise NoteError(f"{what} is not base64.") from None
+        raise NoteError(_("the key or signature of {name} is not base64.").format(name=name)) from None

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from kengesh.record.checkpoint import Checkpoint, open_checkpoint
 from kengesh.record.note import Verifier
 from kengesh.record.tree import HASH_BYTES, ProofError, check_inclusion, leaf_hash
+from kengesh.terms.messages import _
 
 HEAD = "c2sp.org/tlog-proof@v1"
 INDEX = re.compile(r"index (0|[1-9][0-9]{0,18})", re.ASCII)
@@ -40,7 +41,7 @@ class LogProof:
 def format_proof(proof: LogProof) -> bytes:
     """Return the bytes of a proof file."""
     lines = [HEAD]
-    if proof.extra is not None:
+    if proof.extra:
         lines.append(f"extra {b64encode(proof.extra).decode()}")
     lines.append(f"index {proof.index}")
     lines += [b64encode(hash_).decode() for hash_ in proof.hashes]
@@ -55,18 +56,19 @@ def parse_proof(data: bytes) -> LogProof:
     except UnicodeDecodeError:
         lines = []
     if not empty or not lines or lines.pop(0) != HEAD:
-        raise ProofError(f"expected a proof that begins with {HEAD}.")
+        raise ProofError(_("expected a proof that begins with {head}.").format(head=HEAD))
     extra = None
     if lines and lines[0].startswith("extra "):
         extra = _base64(lines.pop(0).removeprefix("extra "))
     index = INDEX.fullmatch(lines.pop(0)) if lines else None
     if not index:
-        raise ProofError("expected a line such as: index 12.")
+        raise ProofError(_("expected a line such as: index 12."))
     if len(lines) > LONGEST:
-        raise ProofError(f"{len(lines)} hashes; no proof has more than {LONGEST}.")
+        says = _("{count} hashes; no proof has more than {most}.")
+        raise ProofError(says.format(count=len(lines), most=LONGEST))
     hashes = tuple(_base64(line) for line in lines)
     if any(len(hash_) != HASH_BYTES for hash_ in hashes):
-        raise ProofError("a hash of the proof is not 32 bytes long.")
+        raise ProofError(_("a hash of the proof is not 32 bytes long."))
     return LogProof(int(index[1]), hashes, note, extra)
 
 
@@ -76,7 +78,8 @@ def check_proof(proof: LogProof, entry: bytes, index: int, verifiers: Sequence[V
     Raises ProofError, CheckpointError or NoteError if the proof does not show it.
     """
     if proof.index != index:
-        raise ProofError(f"the proof is for entry {proof.index}, not for entry {index}.")
+        says = _("the proof is for entry {found}, not for entry {index}.")
+        raise ProofError(says.format(found=proof.index, index=index))
     checkpoint, _note = open_checkpoint(proof.checkpoint_note, verifiers)
     check_inclusion(leaf_hash(entry), index, checkpoint.size, proof.hashes, checkpoint.root)
     return checkpoint
@@ -88,5 +91,5 @@ def _base64(text: str) -> bytes:
     except Base64Error:
         data = b""
     if not text or b64encode(data).decode() != text:
-        raise ProofError(f"{text[:60]!r} is not base64.")
+        raise ProofError(_("{found} is not base64.").format(found=repr(text[:60])))
     return data

@@ -8,12 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from kengesh.record.files import Files
-from kengesh.record.tile import TILE_WIDTH, new_tiles
+from kengesh.record.tile import TILE_WIDTH, tiles_of
 
 
 def remove_stale_tiles(record: Path, old: int, new: int, files: Files) -> None:
     """Remove the partial forms of the tiles that became full when the log grew from `old` to `new` entries."""
-    for tile in new_tiles(old, new):
+    for tile in tiles_of(new, since=old):
         if tile.width < TILE_WIDTH:
             continue
         folder = record / (tile.path + ".p")

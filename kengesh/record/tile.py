@@ -12,6 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kengesh.record.errors import RecordError
+from kengesh.terms.messages import _
+
 TILE_WIDTH = 256
 TILE_HEIGHT = 8
 LARGEST_ENTRY = 65_535  # what two bytes of length can say
@@ -21,7 +24,7 @@ PATH = re.compile(
 )
 
 
-class TileError(ValueError):
+class TileError(RecordError):
     """Bytes that are not a bundle of entries, or an entry that no bundle can hold."""
 
 
@@ -71,35 +74,24 @@ def parse_tile_path(path: str) -> TileName | None:
     return name if name.path == path and (level or 0) <= HIGHEST_LEVEL else None
 
 
-def tiles_of(size: int) -> Iterator[TileName]:
-    """Yield every tile and bundle that a log of `size` entries has, in the order in which they are written.
+def tiles_of(size: int, since: int = 0) -> Iterator[TileName]:
+    """Yield the tiles and bundles that a log of `size` entries has and did not have yet at the size `since`.
 
-    Bundles and level 0 first, higher levels after; in each level the full tiles, then the partial one.
+    They come in the order in which they are written: bundles and level 0 first, higher levels after; in each level the
+    full tiles, then the partial one.
     """
     level = 0
     while size >> (TILE_HEIGHT * level):
-        hashes = size >> (TILE_HEIGHT * level)
-        for index, width in _tiles(hashes):
-            if level == 0:
-                yield TileName(None, index, width)
-            yield TileName(level, index, width)
-        level += 1
-
-
-def new_tiles(old: int, new: int) -> Iterator[TileName]:
-    """Yield the tiles and bundles that a log gains when it grows from `old` to `new` entries, in the order of writing."""
-    level = 0
-    while new >> (TILE_HEIGHT * level):
-        before, after = old >> (TILE_HEIGHT * level), new >> (TILE_HEIGHT * level)
-        if after > before:
-            for index, width in _tiles(after, before // TILE_WIDTH):
+        before, hashes = since >> (TILE_HEIGHT * level), size >> (TILE_HEIGHT * level)
+        if hashes > before:
+            for index, width in _tiles(hashes, before // TILE_WIDTH):
                 if level == 0:
                     yield TileName(None, index, width)
                 yield TileName(level, index, width)
         level += 1
 
 
-def _tiles(hashes: int, start: int = 0) -> Iterator[tuple[int, int]]:
+def _tiles(hashes: int, start: int) -> Iterator[tuple[int, int]]:
     full, rest = divmod(hashes, TILE_WIDTH)
     yield from ((index, TILE_WIDTH) for index in range(start, full))
     if rest:
@@ -111,9 +103,8 @@ def encode_bundle(entries: Iterable[bytes]) -> bytes:
     parts: list[bytes] = []
     for entry in entries:
         if len(entry) > LARGEST_ENTRY:
-            raise TileError(
-                f"an entry of {len(entry)} bytes; a bundle holds entries of at most {LARGEST_ENTRY}."
-            )
+            says = _("an entry of {bytes} bytes; a bundle holds entries of at most {most}.")
+            raise TileError(says.format(bytes=len(entry), most=LARGEST_ENTRY))
         parts += (len(entry).to_bytes(2, "big"), entry)
     return b"".join(parts)
 
@@ -126,6 +117,6 @@ def decode_bundle(data: bytes) -> list[bytes]:
         start = at + 2
         at = start + int.from_bytes(data[at:start], "big")
         if start > end or at > end:
-            raise TileError(f"the bundle ends inside entry {len(entries)} of it.")
+            raise TileError(_("the bundle ends inside entry {place} of it.").format(place=len(entries)))
         entries.append(data[start:at])
     return entries

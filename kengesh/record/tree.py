@@ -15,11 +15,14 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Protocol
 
+from kengesh.record.errors import RecordError
+from kengesh.terms.messages import _
+
 HASH_BYTES = 32
 EMPTY_ROOT = sha256(b"").digest()
 
 
-class ProofError(ValueError):
+class ProofError(RecordError):
     """A proof that does not show what it should."""
 
 
@@ -95,7 +98,7 @@ def inclusion_proof(index: int, size: int, reader: HashReader) -> list[bytes]:
     Raises ProofError if there is no such leaf.
     """
     if not 0 <= index < size:
-        raise ProofError(f"entry {index} is not in a log of {size} entries.")
+        raise _no_entry(index, size)
     start, end, above = 0, size, []
     while end - start > 1:
         middle = start + _split(end - start)
@@ -114,7 +117,7 @@ def consistency_proof(old: int, new: int, reader: HashReader) -> list[bytes]:
     Raises ProofError if `old` is larger than `new`.
     """
     if not 0 <= old <= new:
-        raise ProofError(f"a log of {new} entries cannot continue one of {old}.")
+        raise _no_continuation(old, new)
     if old in (0, new):
         return []
     start, end, above = 0, new, []
@@ -133,12 +136,12 @@ def consistency_proof(old: int, new: int, reader: HashReader) -> list[bytes]:
 def check_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> None:
     """Check that `leaf` is at `index` in the tree of `size` leaves under `root`. Raises ProofError if it is not shown."""
     if not 0 <= index < size:
-        raise ProofError(f"entry {index} is not in a log of {size} entries.")
+        raise _no_entry(index, size)
     _check_hashes(proof)
     place, last, found = index, size - 1, leaf
     for hash_ in proof:
         if last == 0:
-            raise ProofError("the inclusion proof is too long.")
+            raise ProofError(_("the inclusion proof is too long."))
         if place & 1 or place == last:
             found = node_hash(hash_, found)
             while not place & 1 and place:
@@ -147,27 +150,28 @@ def check_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], 
             found = node_hash(found, hash_)
         place, last = place >> 1, last >> 1
     if last != 0:
-        raise ProofError("the inclusion proof is too short.")
+        raise ProofError(_("the inclusion proof is too short."))
     if found != root:
-        raise ProofError(f"the proof does not lead from entry {index} to the root of {size} entries.")
+        says = _("the proof does not lead from entry {index} to the root of {size} entries.")
+        raise ProofError(says.format(index=index, size=size))
 
 
 def check_consistency(old: int, old_root: bytes, new: int, new_root: bytes, proof: Sequence[bytes]) -> None:
     """Check that the tree of `new` leaves continues the tree of `old` leaves. Raises ProofError if it is not shown."""
     if not 0 <= old <= new:
-        raise ProofError(f"a log of {new} entries cannot continue one of {old}.")
+        raise _no_continuation(old, new)
     _check_hashes(proof)
     if old in (0, new):
         if proof:
-            raise ProofError("the consistency proof should be empty.")
+            raise ProofError(_("the consistency proof should be empty."))
         if old == new and old_root != new_root:
-            raise ProofError(f"two different roots for {new} entries.")
+            raise ProofError(_("two different roots for {size} entries.").format(size=new))
         if old == 0 and old_root != EMPTY_ROOT:
-            raise ProofError("a log without entries has another root than the empty one.")
+            raise ProofError(_("a log without entries has another root than the empty one."))
         return
     path = [old_root, *proof] if old & (old - 1) == 0 else list(proof)
     if not path:
-        raise ProofError("the consistency proof is empty.")
+        raise ProofError(_("the consistency proof is empty."))
     _follow(path, old, old_root, new, new_root)
 
 
@@ -179,7 +183,7 @@ def _follow(path: list[bytes], old: int, old_root: bytes, new: int, new_root: by
     in_old = in_new = path[0]
     for hash_ in path[1:]:
         if last == 0:
-            raise ProofError("the consistency proof is too long.")
+            raise ProofError(_("the consistency proof is too long."))
         if place & 1 or place == last:
             in_old, in_new = node_hash(hash_, in_old), node_hash(hash_, in_new)
             while not place & 1 and place:
@@ -188,11 +192,11 @@ def _follow(path: list[bytes], old: int, old_root: bytes, new: int, new_root: by
             in_new = node_hash(in_new, hash_)
         place, last = place >> 1, last >> 1
     if last != 0:
-        raise ProofError("the consistency proof is too short.")
+        raise ProofError(_("the consistency proof is too short."))
     if in_old != old_root:
-        raise ProofError(f"the proof does not lead to the root of {old} entries.")
+        raise ProofError(_("the proof does not lead to the root of {size} entries.").format(size=old))
     if in_new != new_root:
-        raise ProofError(f"the proof does not lead to the root of {new} entries.")
+        raise ProofError(_("the proof does not lead to the root of {size} entries.").format(size=new))
 
 
 def _split(size: int) -> int:
@@ -200,9 +204,19 @@ def _split(size: int) -> int:
     return 1 << (size - 1).bit_length() - 1
 
 
+def _no_entry(index: int, size: int) -> ProofError:
+    says = _("entry {index} is not in a log of {size} entries.")
+    return ProofError(says.format(index=index, size=size))
+
+
+def _no_continuation(old: int, new: int) -> ProofError:
+    says = _("a log of {new} entries cannot continue one of {old}.")
+    return ProofError(says.format(new=new, old=old))
+
+
 def _check_hashes(proof: Sequence[bytes]) -> None:
     if any(len(hash_) != HASH_BYTES for hash_ in proof):
-        raise ProofError("a hash of the proof is not 32 bytes long.")
+        raise ProofError(_("a hash of the proof is not 32 bytes long."))
 
 
 class MemoryHashes:
