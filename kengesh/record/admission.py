@@ -34,20 +34,6 @@ class AlreadyInLog(EntryNotAdmitted):
         self.index = index
 
 
-def read_entry(note: bytes) -> Entry:
-    """Return what a note says, when it is written as an entry: two lines of text, an empty one, a line for each signer.
-
-    Its signatures are not checked. Raises EntryRefused.
-    """
-    entry = parse_entry(note)
-    if note.count(b"\n") != 3 + len(entry.signers):
-        says = _(
-            "the entry must have two lines of text and a signature for each of its {signers} signers, and no more."
-        )
-        raise EntryRefused(says.format(signers=len(entry.signers)))
-    return entry
-
-
 class Admission:
     """The admission of the notes of one step; each must be admitted after the one before it."""
 
@@ -80,7 +66,7 @@ class Admission:
             if digest in known:
                 raise AlreadyInLog(place, known[digest])
             try:
-                entry = read_entry(note)
+                entry = parse_entry(note)
                 self._check_signatures(note, entry)
                 self._check_place(entry)
                 index = self._size + len(self.texts)

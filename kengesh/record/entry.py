@@ -27,9 +27,11 @@ from hashlib import sha256
 from typing import Any
 
 from kengesh.record.canonical import NotCanonical, act_id, canonical, parse_canonical
+from kengesh.record.errors import RecordError
 from kengesh.record.note import (
     ED25519,
     NoteError,
+    Signature,
     Signer,
     Verifier,
     parse_vkey,
@@ -37,7 +39,8 @@ from kengesh.record.note import (
     signature_line,
     split_note,
 )
-from kengesh.record.tree import HASH_BYTES
+from kengesh.record.tree import EMPTY_ROOT, HASH_BYTES
+from kengesh.terms.messages import _
 
 __all__ = [
     "MAX_ENTRY_BYTES",
@@ -56,10 +59,10 @@ __all__ = [
 MAX_ENTRY_BYTES = 32_768
 ENVELOPE = b"kengesh/entry/v1\n"
 KEYS = {"acts", "at", "log", "seen", "signers"}
-MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z")
 
 
-class EntryRefused(ValueError):
+class EntryRefused(RecordError):
     """An entry that is not written or not signed as one must be."""
 
 
@@ -85,50 +88,48 @@ class Entry:
 
 def entry_text(entry: Entry) -> bytes:
     """Return the two lines that are signed. Raises NotCanonical for acts without a canonical form."""
-    value = {
-        "acts": list(entry.acts),
-        "at": entry.at,
-        "log": entry.log,
-        "seen": {"root": b64encode(entry.seen_root).decode(), "size": entry.seen_size},
-        "signers": [{"key": key, "party": party} for party, key in entry.signers],
-    }
-    return ENVELOPE + canonical(value) + b"\n"
+    return ENVELOPE + canonical(_value(entry)) + b"\n"
 
 
 def sign_entry(entry: Entry, signers: Sequence[Signer]) -> bytes:
     """Return the note of an entry, signed by `signers`, who must be those that the entry lists, in its order.
 
-    Raises EntryRefused, EntryTooLarge or NotCanonical.
+    What it returns, :func:`parse_entry` and :func:`check_entry_signatures` take. Raises EntryRefused, EntryTooLarge,
+    NotCanonical or NoteError.
     """
-    listed = [key for _party, key in entry.signers]
-    if [signer.verifier.vkey for signer in signers] != listed:
-        raise EntryRefused("the keys given are not the signers that the entry lists, in order of key id.")
-    note = sign_note(entry_text(entry), signers)
-    if len(note) > MAX_ENTRY_BYTES:
-        raise EntryTooLarge(f"the entry takes {len(note)} bytes; at most {MAX_ENTRY_BYTES} are allowed.")
-    _checked(parse_canonical(note[len(ENVELOPE) :].split(b"\n", 1)[0]))
+    verifiers = [signer.verifier for signer in signers]
+    if [verifier.vkey for verifier in verifiers] != [key for _party, key in entry.signers]:
+        raise EntryRefused(_("the keys given are not the signers that the entry lists."))
+    _check_order(verifiers)
+    value = _value(entry)
+    _checked(value)  # the value that is written, so that what was signed need not be read again
+    note = sign_note(ENVELOPE + canonical(value) + b"\n", signers)
+    _check_length(note)
     return note
 
 
 def parse_entry(note: bytes) -> Entry:
-    """Return what an entry says; its form is checked, its signatures are not.
+    """Return what an entry says: two lines of text, an empty one and a line for each signer, and nothing more.
 
-    Raises EntryTooLarge, UnknownEnvelope, or EntryRefused with what is wrong.
+    Its form is checked, its signatures are not. Raises EntryTooLarge, UnknownEnvelope, or EntryRefused with what is wrong.
     """
-    if len(note) > MAX_ENTRY_BYTES:
-        raise EntryTooLarge(f"the entry takes {len(note)} bytes; at most {MAX_ENTRY_BYTES} are allowed.")
+    _check_length(note)
     if not note.startswith(ENVELOPE):
         first = note.split(b"\n", 1)[0][:60].decode(errors="replace")
-        raise UnknownEnvelope(
-            f"the envelope {first!r} is not known to this version; expected kengesh/entry/v1."
-        )
-    line, end, rest = note[len(ENVELOPE) :].partition(b"\n")
-    if not end or not rest.startswith(b"\n"):
-        raise EntryRefused("expected two lines of text, then an empty line and the signatures.")
+        says = _("the envelope {found} is not known to this version; expected kengesh/entry/v1.")
+        raise UnknownEnvelope(says.format(found=repr(first)))
+    line, _end, rest = note[len(ENVELOPE) :].partition(b"\n")
+    if not rest.startswith(b"\n") or b"\n\n" in rest:
+        says = _("the entry must have two lines of text, then an empty line and signatures, and no more.")
+        raise EntryRefused(says)
     try:
-        return _checked(parse_canonical(line))
+        entry = _checked(parse_canonical(line))
     except NotCanonical as error:
         raise EntryRefused(str(error)) from None
+    if rest.count(b"\n") != 1 + len(entry.signers):
+        says = _("the entry must have a signature for each of its {signers} signers, and no more.")
+        raise EntryRefused(says.format(signers=len(entry.signers)))
+    return entry
 
 
 def check_entry_signatures(note: bytes, entry: Entry) -> None:
@@ -141,65 +142,89 @@ def check_entry_signatures(note: bytes, entry: Entry) -> None:
         verifiers = [parse_vkey(key) for _party, key in entry.signers]
     except NoteError as error:
         raise EntryRefused(str(error)) from None
-    ids = [verifier.key_id for verifier in verifiers]
-    if ids != sorted(set(ids)):
-        raise EntryRefused("the signers are not listed once each in order of key id.")
-    block = b"".join(_line(verifier, parts.signatures, parts.text) for verifier in verifiers)
-    if len(parts.signatures) != len(verifiers):
-        raise EntryRefused(
-            f"{len(parts.signatures)} signatures where the entry lists {len(verifiers)} signers."
-        )
+    _check_order(verifiers)
+    block = b"".join([_line(verifier, parts.signatures, parts.text) for verifier in verifiers])
     if parts.text + b"\n" + block != note:
-        raise EntryRefused("the signature lines are not written canonically, in the order of the signers.")
+        raise EntryRefused(
+            _("the signature lines are not those of the signers, written canonically and in their order.")
+        )
 
 
 def text_hash(note: bytes) -> bytes:
     """Return the SHA-256 of an entry's text, by which the entry is known. Raises EntryRefused without a text."""
     text, empty, _signatures = note.rpartition(b"\n\n")
     if not empty:
-        raise EntryRefused("expected a text, an empty line and signature lines.")
+        raise EntryRefused(_("expected a text, an empty line and signature lines."))
     return sha256(text + b"\n").digest()
 
 
-def _line(verifier: Verifier, signatures: Sequence[Any], text: bytes) -> bytes:
+def _line(verifier: Verifier, signatures: Sequence[Signature], text: bytes) -> bytes:
     """Return the canonical signature line of a signer. Raises EntryRefused if it has none or its own does not verify."""
     for signature in signatures:
         if (signature.name, signature.key_id) == (verifier.name, verifier.key_id):
             if verifier.algorithm != ED25519 or not verifier.signed(text, signature.blob):
-                raise EntryRefused(f"the signature of {verifier.name} does not fit the entry.")
+                says = _("the signature of {name} does not fit the entry.")
+                raise EntryRefused(says.format(name=verifier.name))
             return signature_line(verifier, signature.blob).encode()
-    raise EntryRefused(f"the signature of {verifier.name}, whom the entry lists as a signer, is missing.")
+    says = _("the signature of {name}, whom the entry lists as a signer, is missing.")
+    raise EntryRefused(says.format(name=verifier.name))
+
+
+def _check_length(note: bytes) -> None:
+    if len(note) > MAX_ENTRY_BYTES:
+        says = _("the entry takes {bytes} bytes; at most {most} are allowed.")
+        raise EntryTooLarge(says.format(bytes=len(note), most=MAX_ENTRY_BYTES))
+
+
+def _check_order(verifiers: Sequence[Verifier]) -> None:
+    ids = [verifier.key_id for verifier in verifiers]
+    if ids != sorted(set(ids)):
+        raise EntryRefused(_("the signers are not listed once each in order of key id."))
+
+
+def _value(entry: Entry) -> dict[str, Any]:
+    return {
+        "acts": list(entry.acts),
+        "at": entry.at,
+        "log": entry.log,
+        "seen": {"root": b64encode(entry.seen_root).decode(), "size": entry.seen_size},
+        "signers": [{"key": key, "party": party} for party, key in entry.signers],
+    }
 
 
 def _checked(value: Any) -> Entry:
     if not isinstance(value, dict) or value.keys() != KEYS:
-        raise EntryRefused(f"expected an object with exactly the keys {', '.join(sorted(KEYS))}.")
+        says = _("expected an object with exactly the keys {keys}.")
+        raise EntryRefused(says.format(keys=", ".join(sorted(KEYS))))
     acts, seen, signers = value["acts"], value["seen"], value["signers"]
     if not isinstance(acts, list) or not acts:
-        raise EntryRefused("expected a list of one or more acts.")
+        raise EntryRefused(_("expected a list of one or more acts."))
     for place, act in enumerate(acts):
         if not isinstance(act, dict) or not (
             isinstance(act.get("kind"), str) and isinstance(act.get("voice"), str)
         ):
-            raise EntryRefused(f"act {place} has no kind or no voice.")
+            raise EntryRefused(_("act {place} has no kind or no voice.").format(place=place))
     if not isinstance(value["log"], str) or not value["log"]:
-        raise EntryRefused("the entry names no log.")
+        raise EntryRefused(_("the entry names no log."))
     if not isinstance(signers, list) or not signers:
-        raise EntryRefused("expected a list of one or more signers.")
+        raise EntryRefused(_("expected a list of one or more signers."))
     return Entry(
         tuple(acts), _at(value["at"]), value["log"], *_seen(seen), tuple(_signer(one) for one in signers)
     )
 
 
 def _at(value: Any) -> str:
-    if isinstance(value, str) and MOMENT.fullmatch(value):
+    found = MOMENT.fullmatch(value) if isinstance(value, str) else None
+    if found:
         try:
-            datetime.fromisoformat(value[:-1])
+            year, month, day, hour, minute, second = map(int, found.groups())
+            datetime(year, month, day, hour, minute, second)
         except ValueError:
-            pass
-        else:
-            return value
-    raise EntryRefused(f"expected a moment such as 2025-11-16T09:30:00Z, found {value!r}.")
+            found = None
+    if not found:
+        says = _("expected a moment such as 2025-11-16T09:30:00Z, found {found}.")
+        raise EntryRefused(says.format(found=repr(value)[:60]))
+    return found[0]
 
 
 def _seen(value: Any) -> tuple[int, bytes]:
@@ -210,11 +235,14 @@ def _seen(value: Any) -> tuple[int, bytes]:
                 decoded = b64decode(root, validate=True)
             except (Base64Error, ValueError):
                 decoded = b""
-            if len(decoded) == HASH_BYTES and b64encode(decoded).decode() == root:
+            if (
+                b64encode(decoded).decode() == root
+                and len(decoded) == HASH_BYTES
+                and (size or decoded == EMPTY_ROOT)
+            ):
                 return size, decoded
-    raise EntryRefused(
-        "expected seen to be the size and the root (base64) that the signers had last verified."
-    )
+    says = _("expected seen to be the size and the root (base64) that the signers had last verified.")
+    raise EntryRefused(says)
 
 
 def _signer(value: Any) -> tuple[str, str]:
@@ -222,4 +250,4 @@ def _signer(value: Any) -> tuple[str, str]:
         party, key = value["party"], value["key"]
         if isinstance(party, str) and party and isinstance(key, str):
             return party, key
-    raise EntryRefused("expected each signer to be a key and a party.")
+    raise EntryRefused(_("expected each signer to be a key and a party."))

@@ -18,9 +18,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from kengesh.record.admission import read_entry
 from kengesh.record.blobs import blobs_named
-from kengesh.record.entry import Entry, EntryRefused, check_entry_signatures, text_hash
+from kengesh.record.entry import Entry, EntryRefused, check_entry_signatures, parse_entry, text_hash
 from kengesh.record.keys import RECORD_KINDS
 from kengesh.record.note import ED25519, NoteError, parse_vkey
 from kengesh.record.tile import TILE_WIDTH, TileError, decode_bundle, entries_path
@@ -93,7 +92,7 @@ def examine(job: Job) -> BundleReport:
     tables = _Tables(report)
     for place, note in enumerate(notes):
         try:
-            entry = read_entry(note)
+            entry = parse_entry(note)
             if entry.log != job.origin:
                 raise EntryRefused(_("it is an entry of the log {other}.").format(other=entry.log))
             if job.signatures and not _is_signed(note, entry):
