@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kengesh.acts.kind import Kind
-from kengesh.acts.shapes import ActId, Amount, Day, Field, ListOf, Part, Problem, Shape, Words
+from kengesh.acts.shapes import ActId, Amount, Day, Field, Line, ListOf, Part, Problem, Shape, Words
 from kengesh.terms.glossary import term
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _
@@ -82,7 +82,7 @@ def _spell(value: Any, shape: Shape, path: str, find_act: FindAct, found: list[P
             return _words(value)
         case Day() if isinstance(value, int) and not isinstance(value, bool):
             return f"{value:04d}"
-        case Amount() if isinstance(value, int) and not isinstance(value, bool):
+        case Line() | Amount() if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         case ActId() if isinstance(value, str) and not re.fullmatch(r"[0-9a-f]{64}", value):
             act = find_act(value)
