@@ -1,16 +1,22 @@
-# make run    set everything up, build the founding record if it is not there, verify it, show it
-# make test   set everything up and pass every test but the long ones
+# make run         set everything up, build the founding record if it is not there, verify it, show it
+# make test        set everything up and pass every test but the long ones
+# make test-long   pass the long tests: kills without number, large sizes
+# make test-tools  install what some tests want (Go) where this machine lets it
+# make bench       measure, each figure beside a named peer or a limit
+# make lock        choose versions anew and write the lock files
+# make clean       remove everything that was made, the record under var/ too
 
 RECORD ?= var/record
 BIN := .venv/bin
 LOCKS := requirements/base.txt requirements/dev.txt
 READY := .venv/ready
+COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 .PHONY: help run test test-long test-tools bench lock clean
 
 help:
-	@sed -n 's/^# //p' Makefile
-	@echo "make test-long, test-tools, bench, lock, clean: see CONTRIBUTING.md"
+	@sed -n 's/^# make/make/p' Makefile
 
 $(READY): $(LOCKS) pyproject.toml tools/find_python.sh
 	@python="$$(sh tools/find_python.sh)" && "$$python" -m venv --clear .venv
@@ -28,7 +34,7 @@ test: $(READY)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-timings
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest
 
 test-long: $(READY)
@@ -38,13 +44,11 @@ test-tools:
 	@sh tools/install_test_tools.sh
 
 bench: $(READY)
-	@for one in bench/bench_*.py; do echo "== $$one"; $(BIN)/python "$$one" || exit 1; done
+	@for one in record_verify record_append fold asking; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit 1; echo; done
 
 lock: $(READY)
-	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
-		--no-emit-find-links --no-emit-trusted-host --output-file requirements/base.txt pyproject.toml
-	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-emit-index-url \
-		--no-emit-find-links --no-emit-trusted-host --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(COMPILE) --output-file requirements/base.txt pyproject.toml
+	$(COMPILE) --extra dev --output-file requirements/dev.txt pyproject.toml
 
 clean:
 	rm -rf .venv var build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
