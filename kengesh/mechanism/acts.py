@@ -12,7 +12,7 @@ import msgspec
 
 from kengesh.mechanism.state import State
 
-KEPT = 20_000  # entries: a founding record whole; some 40 MB of a large one
+KEPT = 4_096  # entries: a founding record whole; some 10 MB of a large one
 
 
 class EntrySource(Protocol):
@@ -59,7 +59,7 @@ class ActStore:
         return self._state.number_of.get(bytes.fromhex(act_id))
 
     def _read(self, entry: int) -> tuple[Act, ...]:
-        envelope = self._state.readers.open_whole(self._source.entry(entry))
+        envelope = self._state.readers.open(self._source.entry(entry))
         first = self._state.first_act[entry]
         parties = tuple(signer["party"] for signer in envelope.signers)
         acts = []

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kengesh.acts.shapes import Day, Thing
+from kengesh.acts.shapes import Day, ListOf, Thing
 from kengesh.mechanism.view import LiveAct
 from kengesh.terms.dates import compatible, contains, parse_when
 
@@ -42,18 +42,28 @@ def settle(acts: Sequence[LiveAct], name: str) -> Settled:
     disputed = any(is_disputed(act) for act in telling)
     dated = isinstance(standing[0].kind.shapes[name].shape, Day)
     if not all(_agree(values[0], value, dated) for value in values) or (dated and not _all_agree(values)):
+        first = _first_of_those_that_stand_together(standing)
+        if first is not None:
+            return Settled(first.fields[name], tuple(standing), disputed=True)
         return Settled(None, tuple(standing), disputed=True, open=True)
     return Settled(_most_precise(values) if dated else values[0], tuple(standing), disputed)
 
 
+def _first_of_those_that_stand_together(acts: Sequence[LiveAct]) -> LiveAct | None:
+    """Return the first of acts that a preference over none lets stand together, None where none speaks of them all."""
+    beside = acts[0].stands_beside
+    place = {id_: number for number, one in enumerate(beside) for id_ in [one]}
+    ranked = [min((place[id_] for id_ in act.lineage if id_ in place), default=-1) for act in acts]
+    return None if -1 in ranked else acts[ranked.index(min(ranked))]
+
+
 def is_disputed(act: LiveAct) -> bool:
     """Say whether an act is one side of a dispute, settled or not."""
-    for judge in act.judgements:
-        if judge.act.kind == "contradict" or (
-            judge.act.kind == "prefer" and (judge.get("over") or judge.get("dispute"))
-        ):
-            return True
-    return bool(differing(act))
+    return act.view.once(("disputed", act.id), lambda: _is_disputed(act))
+
+
+def _is_disputed(act: LiveAct) -> bool:
+    return any(one.act.kind in ("contradict", "prefer") for one in act.judgements) or bool(differing(act))
 
 
 def differing(act: LiveAct) -> list[LiveAct]:
@@ -65,21 +75,33 @@ def differing(act: LiveAct) -> list[LiveAct]:
 
 def rivals(act: LiveAct) -> list[LiveAct]:
     """Return the other live acts of its kind that speak of the same matter."""
-    key = key_of(act)
-    thing = next((act.fields[name] for name in act.kind.key if _is_thing(act, name)), None)
-    if thing is None:
+    view, key = act.view, key_of(act)
+    things = [act.fields[name] for name in act.kind.key if _is_thing(act, name)]
+    if not things:
         return []
-    near = act.view.acts(act.kind.group, thing)
+    # of the things that every such act names, the one that the fewest acts name
+    rarest = min(things, key=lambda thing: view.state.count(act.kind.group, thing, view.limit))
+    near = view.acts(act.kind.group, rarest)
     return [one for one in near if one.kind is act.kind and one.id != act.id and key_of(one) == key]
 
 
 def key_of(act: LiveAct) -> str:
     """Return what an act speaks of, as text that is equal for acts that speak of the same matter."""
-    return json.dumps([_shown(act, act.fields.get(name)) for name in act.kind.key], sort_keys=True)
+    return act.view.once(("key", act.id), lambda: _key_of(act))
 
 
-def _shown(act: LiveAct, value: Any) -> Any:
-    return sorted(map(str, value)) if isinstance(value, list) else value
+def _key_of(act: LiveAct) -> str:
+    told = [_shown(act, name, act.fields.get(name)) for name in act.kind.key]
+    return json.dumps(told, sort_keys=True)
+
+
+def _shown(act: LiveAct, name: str, value: Any) -> Any:
+    """Return a value of the key as it is compared: things under the id that they are shown by, lists in any order."""
+    shape = act.kind.shapes[name].shape
+    if isinstance(value, list):
+        things = isinstance(shape, ListOf) and isinstance(shape.of, Thing)
+        return sorted(act.view.shown(one) if things else json.dumps(one, sort_keys=True) for one in value)
+    return act.view.shown(value) if isinstance(shape, Thing) and value is not None else value
 
 
 def _is_thing(act: LiveAct, name: str) -> bool:

@@ -2,12 +2,16 @@
 
 For every kind there is a struct with the fields that name things or point at acts, made from the kind's own definition;
 msgspec decodes an act into it and skips the rest. The bytes of an act inside an entry are its canonical JSON, so its id
-is their SHA-256. An act of an unknown kind, or with a field of another type than ours, is read the slow way and counted.
+is their SHA-256. An act of an unknown kind, or with a field of another type than ours, is not understood, and counted.
+
+Most entries hold one act that is understood: they are decoded in one go, and the act's bytes are cut out by the keys around
+it. `acts` is the first key of an entry and `at` the next; inside a JSON string the quotes of ``],"at":"`` would be escaped,
+and what follows `at` holds no such list, so its last occurrence ends the acts. All others are decoded in two steps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -15,25 +19,26 @@ from typing import Any
 import msgspec
 
 from kengesh.acts import Kind, Registry
-from kengesh.acts.shapes import ActId, Field, ListOf, Part, Shape, Thing
+from kengesh.acts.shapes import ActId, ListOf, Part, Shape, Thing
 from kengesh.terms.messages import _
 
 ENVELOPE = b"kengesh/entry/v1\n"
+FIRST_KEY = ENVELOPE + b'{"acts":['
+NEXT_KEY = b'],"at":"'
+
+Read = tuple[bytes | msgspec.Raw, Any]  # the bytes of an act, and its struct: None where it is not understood
 
 
 class UnknownEnvelope(ValueError):
     """An entry whose first line this version does not know: the one thing that reading refuses."""
 
 
+class DamagedEntry(ValueError):
+    """Bytes that say they are an entry and are none: the file they come from is damaged."""
+
+
 class Envelope(msgspec.Struct, gc=False):
-    """The parts of an entry that the state reads; the acts are left as bytes."""
-
-    acts: list[msgspec.Raw]
-    at: str
-
-
-class WholeEnvelope(msgspec.Struct, gc=False):
-    """The parts of an entry that one sees when it is shown."""
+    """The parts of an entry that one sees when it is shown; the acts are left as bytes."""
 
     acts: list[msgspec.Raw]
     at: str
@@ -48,14 +53,16 @@ class Citation(msgspec.Struct, gc=False, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class ActReader:
-    """How the acts of one kind are indexed: the things that they name and the acts that they point at."""
+    """How the acts of one kind are indexed: what gives the fields that name things, and those that point at acts.
+
+    A value that they give is an id, a tuple of ids, a tuple of structs of such values, or None: see :func:`ids_in`.
+    """
 
     kind: Kind
     code: int
     group: int
-    things: Collector
-    targets: Collector
-    judges: bool
+    things: Callable[[Any], tuple[Any, ...]]
+    targets: Callable[[Any], tuple[Any, ...]] | None
 
 
 class Readers:
@@ -73,118 +80,108 @@ class Readers:
         union: Any = None
         for struct in structs:
             union = struct if union is None else union | struct
-        self._decode = msgspec.json.Decoder(union).decode
+        at_once: Any = msgspec.defstruct("EntryAtOnce", [("acts", list[union]), ("at", str)], gc=False)
+        self._at_once = msgspec.json.Decoder(at_once).decode
+        self._act = msgspec.json.Decoder(union).decode
         self._envelope = msgspec.json.Decoder(Envelope).decode
-        self._whole = msgspec.json.Decoder(WholeEnvelope).decode
 
     def _reader(self, kind: Kind, code: int) -> ActReader:
         group = self.groups.index(kind.group)
-        judges = kind.group == "judgement" or kind.name.startswith("derive/")
-        fields = tuple(kind.shapes.values())
-        return ActReader(kind, code, group, Collector(fields, Thing), Collector(fields, ActId), judges)
+        targets = _fields(kind, ActId)
+        return ActReader(
+            kind, code, group, _getter(_fields(kind, Thing)), _getter(targets) if targets else None
+        )
+
+    def read(self, note: bytes) -> tuple[str, Sequence[Read]]:
+        """Return when an entry was signed, and its acts. Raises UnknownEnvelope, DamagedEntry."""
+        if note.startswith(FIRST_KEY):
+            end = note.rfind(NEXT_KEY)
+            try:
+                entry = self._at_once(memoryview(note)[len(ENVELOPE) : note.find(b"\n", end)])
+            except msgspec.DecodeError:
+                pass  # an act that is not understood; or a damaged entry, which opening it says
+            else:
+                if len(entry.acts) == 1:
+                    return entry.at, ((note[len(FIRST_KEY) : end], entry.acts[0]),)
+        envelope = self.open(note)
+        return envelope.at, [(raw, self._understood(raw)) for raw in envelope.acts]
 
     def open(self, note: bytes) -> Envelope:
-        """Return the parts of an entry that the state reads. Raises UnknownEnvelope."""
-        return self._envelope(_line(note))
-
-    def open_whole(self, note: bytes) -> WholeEnvelope:
-        """Return the parts of an entry, its signers too. Raises UnknownEnvelope."""
-        return self._whole(_line(note))
-
-    def read(self, act: msgspec.Raw) -> Any | None:
-        """Return the struct of an act, None where it is not understood."""
+        """Return the parts of an entry. Raises UnknownEnvelope, DamagedEntry."""
+        if not note.startswith(ENVELOPE):
+            first = note.split(b"\n", 1)[0][:60].decode(errors="replace")
+            says = _(
+                "the envelope {first!r} is not known to this version of the program; it reads kengesh/entry/v1."
+            )
+            raise UnknownEnvelope(says.format(first=first))
         try:
-            return self._decode(act)
+            return self._envelope(note.split(b"\n", 2)[1])
+        except msgspec.DecodeError as error:
+            says = _("it cannot be read ({why}); run kengesh verify to see what is damaged.")
+            raise DamagedEntry(says.format(why=error)) from None
+
+    def _understood(self, act: msgspec.Raw) -> Any | None:
+        try:
+            return self._act(act)
         except msgspec.ValidationError:
             return None
 
 
-def _line(note: bytes) -> memoryview:
-    """Return the line of JSON of an entry's note."""
-    if not note.startswith(ENVELOPE):
-        first = note.split(b"\n", 1)[0][:60].decode(errors="replace")
-        says = _(
-            "the envelope {first!r} is not known to this version of the program; it reads kengesh/entry/v1."
-        )
-        raise UnknownEnvelope(says.format(first=first))
-    return memoryview(note)[len(ENVELOPE) : note.index(b"\n", len(ENVELOPE))]
+def ids_in(values: Iterable[Any]) -> Iterator[str]:
+    """Yield the ids in the values of fields, in their order."""
+    for value in values:
+        if type(value) is str:
+            yield value
+        elif value is not None:
+            yield from ids_in(value if type(value) is tuple else msgspec.structs.astuple(value))
 
 
 def _struct(kind: Kind) -> type[msgspec.Struct]:
     """Return the struct of a kind: its fields that name things or acts, and its sources."""
-    fields = [
-        (name, _type(field.shape), None) for name, field in kind.shapes.items() if _matters(field.shape)
-    ]
+    fields = [(name, _type(field.shape), None) for name, field in kind.shapes.items() if _held(field.shape)]
     fields = [(name, type_, default) for name, type_, default in fields if name != "sources"]
     cited = ("sources", tuple[Citation, ...], ())
     name = "Act_" + kind.name.replace("-", "_").replace("/", "_")
     return msgspec.defstruct(name, [*fields, cited], tag_field="kind", tag=kind.name, gc=False, rename=None)
 
 
-def _matters(shape: Shape) -> bool:
+def _fields(kind: Kind, wanted: type[Thing] | type[ActId]) -> list[str]:
+    """Return the fields of a kind that hold ids of that shape. Raises ValueError where parts of one field hold both."""
+    holding = {name: _held(field.shape) for name, field in kind.shapes.items() if name != "sources"}
+    mixed = [name for name, held in holding.items() if len(held) > 1]
+    if mixed:
+        raise ValueError(
+            f"{kind.name}: the parts of {mixed[0]} name things and point at acts; use two fields."
+        )
+    return [name for name, held in holding.items() if wanted in held]
+
+
+def _held(shape: Shape) -> set[type[Shape]]:
     match shape:
         case Thing() | ActId():
-            return True
+            return {type(shape)}
         case ListOf(of=of):
-            return _matters(of)
+            return _held(of)
         case Part(fields=fields):
-            return any(_matters(field.shape) for field in fields)
+            return {one for field in fields for one in _held(field.shape)}
         case _:
-            return False
+            return set()
 
 
 def _type(shape: Shape) -> Any:
     match shape:
         case ListOf(of=of):
             return tuple[_type(of), ...] | None  # type: ignore[misc]
-        case Part(fields=fields):
-            inner = [(field.name, _type(field.shape), None) for field in fields if _matters(field.shape)]
+        case Part(fields=fields):  # always inside a list: see _held
+            inner = [(field.name, _type(field.shape), None) for field in fields if _held(field.shape)]
             return msgspec.defstruct("Part", inner, gc=False) | None
         case _:
             return str | None
 
 
-class Collector:
-    """Gathers the ids of one shape (things, or acts) from a struct: single fields, lists, and lists of parts."""
-
-    def __init__(self, fields: Iterable[Field], wanted: type[Thing] | type[ActId]) -> None:
-        fields = [field for field in fields if field.name != "sources"]
-        self._single = _getter(field.name for field in fields if isinstance(field.shape, wanted))
-        self._lists = _getter(
-            field.name
-            for field in fields
-            if isinstance(field.shape, ListOf) and isinstance(field.shape.of, wanted)
-        )
-        parts = [(field.name, _inner(field.shape, wanted)) for field in fields]
-        self._parts = [(attrgetter(name), inner) for name, inner in parts if inner is not None]
-
-    def __call__(self, act: Any) -> list[str]:
-        """Return the ids in an act, in the order of its fields."""
-        found = [one for one in self._single(act) if one is not None]
-        for many in self._lists(act):
-            if many:
-                found += many
-        for get, inner in self._parts:
-            value = get(act)
-            for part in value if isinstance(value, tuple) else () if value is None else (value,):
-                found += inner(part)
-        return found
-
-
 def _getter(names: Iterable[str]) -> Callable[[Any], tuple[Any, ...]]:
     """Return a function that gives the values of some attributes as a tuple, however many they are."""
     wanted = tuple(names)
-    if not wanted:
-        return lambda act: ()
-    if len(wanted) == 1:
-        (name,) = wanted
-        get = attrgetter(name)
-        return lambda act: (get(act),)
-    return attrgetter(*wanted)
-
-
-def _inner(shape: Shape, wanted: type[Thing] | type[ActId]) -> Collector | None:
-    part = shape.of if isinstance(shape, ListOf) else shape
-    if isinstance(part, Part) and any(isinstance(field.shape, wanted) for field in part.fields):
-        return Collector(part.fields, wanted)
-    return None
+    if len(wanted) > 1:
+        return attrgetter(*wanted)
+    return lambda act: tuple(getattr(act, name) for name in wanted)

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 import msgspec
 
 from kengesh.acts import Kind, Registry
-from kengesh.mechanism.reading import Readers
+from kengesh.mechanism.reading import Readers, ids_in
 
 # A thing that few acts name keeps its number as it is; an array costs 80 bytes before its first number.
 Numbers = int | array  # type: ignore[type-arg]
@@ -38,7 +38,9 @@ class State:
         self.by_thing: list[dict[str, Numbers]] = [{} for _group in self.readers.groups]
         self.by_source: dict[str, Numbers] = {}
         self.by_target: dict[bytes, Numbers] = {}
+        self.unknown = array("I")  # the acts that are not understood
         self._words: dict[str, str] = {}
+        self._by_code = [self.by_kind[kind.name] for kind in self.readers.kinds]
 
     @property
     def size(self) -> int:
@@ -51,36 +53,37 @@ class State:
         return len(self.kind)
 
     def fold(self, notes: Iterable[bytes]) -> None:
-        """Take in further entries, given as the bytes of their notes. Raises UnknownEnvelope, naming the entry.
+        """Take in further entries, given as the bytes of their notes. Raises UnknownEnvelope, DamagedEntry.
 
-        What was folded before a refusal stays; the refused entry leaves no trace.
+        What was folded before a refusal stays; the refused entry, number :attr:`size`, leaves no trace.
         """
-        readers = self.readers
+        read, last = self.readers.read, self.at[-1] if self.at else ""
         for note in notes:
-            envelope = readers.open(note)
-            for act in envelope.acts:
-                self._add(act)
-            self.at.append(envelope.at)
+            at, acts = read(note)
+            for raw, act in acts:
+                self._add(raw, act)
+            # entries of one step have one moment, and need its text once
+            last = last if at == last else at
+            self.at.append(last)
             self.first_act.append(len(self.kind))
 
-    def _add(self, raw: msgspec.Raw) -> None:
+    def _add(self, raw: bytes | msgspec.Raw, act: Any) -> None:
         number = len(self.kind)
         self.number_of.setdefault(sha256(raw).digest(), number)
-        act = self.readers.read(raw)
         if act is None:
             self.kind.append(UNKNOWN)
+            self.unknown.append(number)
             return
         reader = self.readers.by_struct[type(act)]
         self.kind.append(reader.code)
-        self.by_kind[reader.kind.name].append(number)
-        index = self.by_thing[reader.group]
-        for thing in set(reader.things(act)):
-            _note(index, self._words.setdefault(thing, thing), number)
-        for citation in act.sources:
-            source = citation.source
-            _note(self.by_source, self._words.setdefault(source, source), number)
-        for target in reader.targets(act):
-            _note(self.by_target, act_key(target), number)
+        self._by_code[reader.code].append(number)
+        words = self._words
+        _file(self.by_thing[reader.group], reader.things(act), number, words)
+        if act.sources:
+            _file(self.by_source, [cited.source for cited in act.sources], number, words)
+        if reader.targets is not None:
+            targets = [act_key(target) for target in ids_in(reader.targets(act))]
+            _file(self.by_target, targets, number, {})
 
     def entry_of(self, number: int) -> tuple[int, int]:
         """Return the entry of an act and its place in it."""
@@ -112,6 +115,10 @@ class State:
         """Return the acts of a group that name a thing, among the first `limit` acts."""
         return upto(self.by_thing[self.group_code(group)].get(thing), limit)
 
+    def count(self, group: str, thing: str, limit: int) -> int:
+        """Return how many acts of a group name a thing, among the first `limit` acts."""
+        return count(self.by_thing[self.group_code(group)].get(thing), limit)
+
     def citing(self, source: str, limit: int) -> Sequence[int]:
         """Return the acts that cite a source."""
         return upto(self.by_source.get(source), limit)
@@ -122,7 +129,7 @@ class State:
 
     def not_understood(self, limit: int) -> int:
         """Return how many of the first `limit` acts are of kinds that this version does not know."""
-        return sum(1 for code in self.kind[:limit] if code == UNKNOWN)
+        return bisect_left(self.unknown, limit)
 
 
 def act_key(act_id: str) -> bytes:
@@ -142,12 +149,28 @@ def upto(numbers: Numbers | None, limit: int) -> Sequence[int]:
     return numbers if numbers[-1] < limit else numbers[: bisect_left(numbers, limit)]
 
 
-def _note(index: dict[Any, Numbers], key: Any, number: int) -> None:
-    there = index.get(key)
-    if there is None:
-        index[key] = number
-    elif isinstance(there, int):
-        if there != number:
-            index[key] = array("I", (there, number))
-    elif there[-1] != number:
-        there.append(number)
+def count(numbers: Numbers | None, limit: int) -> int:
+    """Return how many numbers are below `limit`."""
+    if numbers is None or isinstance(numbers, int):
+        return 0 if numbers is None or numbers >= limit else 1
+    return bisect_left(numbers, limit)
+
+
+def _file(
+    index: MutableMapping[Any, Numbers], keys: Iterable[Any], number: int, words: MutableMapping[Any, Any]
+) -> None:
+    """Note an act under keys, as fields hold them; `words` keeps one copy of each key for all indexes."""
+    for key in keys:
+        if key is None:
+            continue
+        if type(key) is tuple:
+            _file(index, ids_in(key), number, words)
+            continue
+        there = index.get(key)
+        if there is None:
+            index[words.setdefault(key, key)] = number
+        elif type(there) is int:
+            if there != number:
+                index[key] = array("I", (there, number))
+        elif there[-1] != number:  # type: ignore[index]
+            there.append(number)  # type: ignore[union-attr]

@@ -7,17 +7,20 @@ be one of several that differ: the act itself says so (:class:`LiveAct`), and :m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from kengesh.acts import Kind
 from kengesh.mechanism.acts import Act, ActStore
 from kengesh.mechanism.state import State, act_key
 from kengesh.terms.citations import Source, source_from_act
 from kengesh.terms.dates import Truth, begun, parse_when
+
+T = TypeVar("T")
+MOST_READ = 50_000  # acts: a view that has read more begins anew, so that a long-lived server does not keep a whole log
 
 # Groups of kinds that tell of the record itself, and count whatever sources are asked for.
 ALWAYS_COUNTING = {"name", "source", "record", "charter", "log", "join"}
@@ -62,24 +65,29 @@ class LiveAct:
 
     @cached_property
     def is_taken(self) -> bool:
-        """Whether a preference takes it."""
-        return any(
-            set(one.get("acts")) & set(self.lineage) for one in self._judged("prefer") if one.get("over")
-        )
+        """Whether a preference takes it over another, and none takes that other over it."""
+        return any(self._is_among(one, "acts") for one in self._choices) and not self.is_rejected
 
     @cached_property
     def is_rejected(self) -> bool:
-        """Whether a preference takes another act over it."""
-        return any(set(one.get("over")) & set(self.lineage) for one in self._judged("prefer"))
+        """Whether a preference takes another act over it, and no later one takes it over that other.
+
+        A preference whose own acts are no longer live decides nothing.
+        """
+        against = [one for one in self._choices if self._is_among(one, "over")]
+        return any(self._stands(one) for one in against)
+
+    @cached_property
+    def stands_beside(self) -> tuple[str, ...]:
+        """The acts with which it stands together by a preference over none: all of them hold, in that order."""
+        return next((tuple(one.get("acts")) for one in self._judged("prefer") if not one.get("over")), ())
 
     @cached_property
     def citations(self) -> tuple[dict[str, str], ...]:
         """Its own citations that count in this view, and after them those of the acts that confirm it."""
         own = list(self.act.fields.get("sources", ()))
         confirming = [cited for one in self._judged("confirm") for cited in one.get("sources") or ()]
-        return tuple(
-            one for one in [*own, *confirming] if self.view.source_counts(one["source"]) is not False
-        )
+        return tuple(one for one in [*own, *confirming] if self.view.source_counts(one["source"]) is True)
 
     @cached_property
     def attested(self) -> tuple[str, ...]:
@@ -93,6 +101,37 @@ class LiveAct:
 
     def _judged(self, kind: str) -> Iterator[LiveAct]:
         return (one for one in self.judgements if one.act.kind == kind)
+
+    @cached_property
+    def _choices(self) -> tuple[LiveAct, ...]:
+        """The preferences that take some act over another, and of which it is one."""
+        return tuple(one for one in self._judged("prefer") if one.get("over"))
+
+    def _is_among(self, judge: LiveAct, field: str) -> bool:
+        return not set(self.lineage).isdisjoint(judge.get(field))
+
+    def _stands(self, against: LiveAct) -> bool:
+        """Whether a preference for others over this act still decides."""
+        view = self.view
+        taken = {one.id for one in map(view.find, against.get("acts")) if one is not None} - {self.id}
+        later = [
+            one
+            for one in self._choices
+            if one.act.number > against.act.number and self._is_among(one, "acts")
+        ]
+        reversed_ = {
+            one.id for judge in later for one in map(view.find, judge.get("over")) if one is not None
+        }
+        return bool(taken - reversed_)
+
+
+class _Read:
+    """What was read for one size of the log and one `reported_by`; every day is asked of the same."""
+
+    def __init__(self) -> None:
+        self.live: dict[int, LiveAct | None] = {}
+        self.undated: set[int] = set()
+        self.worked_out: dict[Hashable, Any] = {}
 
 
 class View:
@@ -108,15 +147,23 @@ class View:
         self.reported_by = reported_by
         self.limit = state.acts_at(size)
         self.left_out_undated: set[int] = set()
-        self._undated: set[int] = set()
-        self._live: dict[int, LiveAct | None] = {}
-        self._sources: dict[str, Source | None] = {}
+        self._read = _Read()
 
     def asked_of(self, on: date) -> View:
         """Return this view as asked of a day; what was read is shared, since no act is live or not by the day asked of."""
         asked = View(self.state, self.store, self.size, on, self.reported_by)
-        asked._live, asked._sources, asked._undated = self._live, self._sources, self._undated
+        if len(self._read.live) > MOST_READ:
+            self._read = _Read()
+        asked._read = self._read
         return asked
+
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """Return what `work` gives, working it out once for all days; it must not depend on the day asked of."""
+        known = self._read.worked_out
+        if key not in known:
+            known[key] = work()
+        found: T = known[key]
+        return found
 
     def acts(self, group: str, thing: str) -> list[LiveAct]:
         """Return the live acts of a group of kinds that name a thing, under any id joined to it, in the order of the log."""
@@ -131,6 +178,14 @@ class View:
         return self._lives(
             sorted(number for name in named for number in self.state.of_kind(name, self.limit))
         )
+
+    def last_of_kind(self, kind: str, *, without: str | None = None) -> LiveAct | None:
+        """Return the last live act of a kind, given with its version; `without` asks for one that leaves a field out."""
+        for number in reversed(self.state.of_kind(kind, self.limit)):
+            live = self.live(number)
+            if live is not None and (without is None or without not in live.fields):
+                return live
+        return None
 
     def citing(self, source: str) -> list[LiveAct]:
         """Return the live acts that cite a source."""
@@ -147,28 +202,27 @@ class View:
             live = self.live(number)
             if live is not None:
                 return live
-            corrections = [
-                one for one in self._pointing(act_id) if one.kind == "correct" and one.fields["act"] == act_id
-            ]
-            if not corrections:
+            correction = self._last_word(act_id)
+            if correction is None or correction.kind != "correct":
                 return None
-            act_id = corrections[-1].fields["by"]
+            act_id = correction.fields["by"]
         return None
 
     def live(self, number: int) -> LiveAct | None:
         """Return the act of that number if it is live and understood."""
-        if number not in self._live:
-            self._live[number] = self._look(number)
-        if number in self._undated:
+        known = self._read.live
+        if number not in known:
+            known[number] = self._look(number)
+        if number in self._read.undated:
             self.left_out_undated.add(number)
-        return self._live[number]
+        return known[number]
 
     def _look(self, number: int) -> LiveAct | None:
         kind = self.state.kind_of(number)
         if kind is None:
             return None
         act = self.store.act(number)
-        if self._is_taken_back(act) or not self._counts(act, kind):
+        if self._is_taken_back(act.id) or not self._counts(act, kind):
             return None
         return LiveAct(act, kind, self)
 
@@ -179,20 +233,28 @@ class View:
     def _pointing(self, act_id: str) -> list[Act]:
         return [self.store.act(number) for number in self.state.pointing_at(act_key(act_id), self.limit)]
 
-    def _is_taken_back(self, act: Act) -> bool:
-        """Whether the last word on an act is that it was withdrawn, or that another took its place."""
+    def _last_word(self, act_id: str) -> Act | None:
+        """Return the last act that took an act back (withdraw, correct) or put it in its place again (correct).
+
+        An act that is itself taken back has no say. Ids are hashes, so this cannot go round in a circle.
+        """
         last = None
-        for one in self._pointing(act.id):
-            corrects = one.kind == "correct" and act.id in (one.fields["act"], one.fields["by"])
-            if one.kind == "withdraw" or (corrects and self._correction_counts(one)):
+        for one in self._pointing(act_id):
+            corrects = one.kind == "correct" and act_id in (one.fields["act"], one.fields["by"])
+            if (
+                one.kind == "withdraw" or (corrects and self._correction_counts(one))
+            ) and not self._is_taken_back(one.id):
                 last = one
-        return last is not None and last.fields["act"] == act.id
+        return last
+
+    def _is_taken_back(self, act_id: str) -> bool:
+        last = self._last_word(act_id)
+        return last is not None and last.fields["act"] == act_id
 
     def _correction_counts(self, correct: Act) -> bool:
-        if self.reported_by is None:
-            return True
+        """Whether the act that takes the place of another is there, and its sources too by `reported_by`."""
         number = self.store.number(correct.fields["by"])
-        kind = None if number is None else self.state.kind_of(number)
+        kind = None if number is None or number >= self.limit else self.state.kind_of(number)
         return kind is not None and number is not None and self._counts(self.store.act(number), kind)
 
     def _counts(self, act: Act, kind: Kind) -> bool:
@@ -204,19 +266,32 @@ class View:
         pointed = [*act.fields.get("from", ()), *act.fields.get("acts", ())]
         if pointed and act.kind != "confirm" and not all(self.find(one) for one in pointed):
             return False
-        cited = [one["source"] for one in act.fields.get("sources", ())]
-        for one in self._pointing(act.id):
-            if one.kind == "confirm":
-                cited += [cite["source"] for cite in one.fields.get("sources", ())]
+        confirming = self._confirming(act)
+        if any(one.get("voice") == "performed" for one in confirming):
+            return True
+        cited = [cite["source"] for one in (act.fields, *confirming) for cite in one.get("sources", ())]
         if not cited:
-            on = act.fields.get("on")
+            on = act.fields.get("until") if act.kind == "seek" else act.fields.get("on")
             return on is None or begun(parse_when(on), self.reported_by) is not Truth.NO
         answers = [self.source_counts(source) for source in cited]
         if True in answers:
             return True
         if all(answer is None for answer in answers):
-            self._undated.add(act.number)
+            self._read.undated.add(act.number)
         return False
+
+    def _confirming(self, act: Act) -> list[dict[str, Any]]:
+        """Return the fields of the live acts that confirm an act or one whose place it took."""
+        numbers = {
+            one for id_ in self.lineage(act) for one in self.state.pointing_at(act_key(id_), self.limit)
+        }
+        confirms = [one for one in sorted(numbers) if self._kind_name(one) == "confirm"]
+        found = (self.live(one) for one in confirms)
+        return [one.fields for one in found if one is not None]
+
+    def _kind_name(self, number: int) -> str:
+        kind = self.state.kind_of(number)
+        return "" if kind is None else kind.name.partition("/")[0]
 
     def source_counts(self, source_id: str) -> bool | None:
         """Say whether a source was published by `reported_by`; None where its day is not recorded. Always, when not asked."""
@@ -229,10 +304,11 @@ class View:
 
     def source(self, source_id: str) -> Source | None:
         """Return a registered source, None if it is not in the record at this size."""
-        if source_id not in self._sources:
-            found = self.acts("source", source_id)
-            self._sources[source_id] = source_from_act(found[-1].fields) if found else None
-        return self._sources[source_id]
+        return self.once(("source", source_id), lambda: self._source(source_id))
+
+    def _source(self, source_id: str) -> Source | None:
+        found = [one for one in self.acts("source", source_id) if one.get("source") in self.joined(source_id)]
+        return source_from_act(found[-1].fields) if found else None
 
     def lineage(self, act: Act) -> list[str]:
         """Return the id of an act and those of the acts that it replaced, directly or through others."""
@@ -247,8 +323,7 @@ class View:
         """Yield the live judgements that point at any of these acts, in the order of the log."""
         numbers = {one for act in ids for one in self.state.pointing_at(act_key(act), self.limit)}
         for number in sorted(numbers):
-            kind = self.state.kind_of(number)
-            if kind is not None and kind.name.partition("/")[0] in ("confirm", "contradict", "prefer"):
+            if self._kind_name(number) in ("confirm", "contradict", "prefer"):
                 live = self.live(number)
                 if live is not None:
                     yield live
@@ -256,7 +331,9 @@ class View:
     def joined(self, thing: str) -> Sequence[str]:
         """Return the ids that name the same thing, the one to show first."""
         found = self.state.numbers("join", thing, self.limit)
-        joins = self._lives(found) if found else []
+        if not found:
+            return (thing,)
+        joins = self._lives(found)
         return joins[-1].fields["things"] if joins else (thing,)
 
     def shown(self, thing: str) -> str:

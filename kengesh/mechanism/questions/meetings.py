@@ -188,10 +188,18 @@ def _participants(view: View, one: Row, attendance: Iterable[Row]) -> list[Row]:
 
 
 def _made_at(view: View, group: str, kind: str, name: str, meeting: str) -> list[Row]:
-    acts = [act for act in view.acts(group, meeting) if act.act.kind == kind and not act.is_rejected]
-    at = [
-        act
-        for act in acts
-        if act.get("meeting") in view.joined(meeting) or meeting in (act.get("about") or ())
+    """Return what was proposed, promised or said at a meeting or of it. What a preference rejects is kept, and says so."""
+    ids = view.joined(meeting)
+    acts = [act for act in view.acts(group, meeting) if act.act.kind == kind]
+    at = [act for act in acts if act.get("meeting") in ids or set(ids) & set(act.get("about") or ())]
+    return [
+        row(
+            act.get(name),
+            [act],
+            what=act.get("what"),
+            by=act.get("by"),
+            on=act.get("on"),
+            rejected=act.is_rejected,
+        )
+        for act in at
     ]
-    return [row(act.get(name), [act], what=act.get("what"), by=act.get("by"), on=act.get("on")) for act in at]
