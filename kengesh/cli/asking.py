@@ -143,9 +143,11 @@ class Asking:
         return f"{words} {numbers}".strip()
 
     def _note_numbers(self, row: Mapping[str, Any]) -> str:
-        for source in row.get("sources", ()):
-            self._numbers.setdefault(source, len(self._numbers) + 1)
-        return "".join(f"[{self._numbers[source]}]" for source in row.get("sources", ()))
+        """Return the numbers of a row's notes: ``[1-4, 7]``, new ones numbered on."""
+        numbers = [
+            self._numbers.setdefault(source, len(self._numbers) + 1) for source in row.get("sources", ())
+        ]
+        return f"[{runs(numbers)}]" if numbers else ""
 
     def cite(self, source: str) -> str:
         """Return the note for a source in the reader's language."""
@@ -161,6 +163,17 @@ class Asking:
             numbered(out, [self.cite(source) for source in self._numbers])
         elif not self.notes and any(row.get("sources") for row in answer["answer"]):
             paragraph(out, _("Who says so: add --notes."), "dim")
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """Return numbers as people write them: 1-4, 7."""
+    written: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if written and number == written[-1][-1] + 1:
+            written[-1].append(number)
+        else:
+            written.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in written)
 
 
 def title(asking: Asking, answer: Mapping[str, Any], words: str) -> None:

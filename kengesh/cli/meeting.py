@@ -96,15 +96,7 @@ def _lists(asking: Asking, answer: Mapping[str, Any]) -> None:
     ):
         if answer.get(key):
             paragraph(out, heading, "bold")
-            rows = [
-                (
-                    ", ".join(asking.name(one) for one in row["by"] or ()),
-                    asking.words(row["what"]),
-                    asking.rests_on(row),
-                )
-                for row in answer[key]
-            ]
-            table(out, (_("by"), _("what"), _("rests on")), rows)
+            table(out, (_("by"), _("what"), _("rests on")), [_made(asking, row) for row in answer[key]])
     if answer.get("prepared_by"):
         paragraph(out, _("Prepared by"), "bold")
         rows = [
@@ -126,3 +118,10 @@ def _lists(asking: Asking, answer: Mapping[str, Any]) -> None:
             (_("what"), _("until")),
             [(asking.words(row["what"]), asking.day(row["until"])) for row in answer["sought"]],
         )
+
+
+def _made(asking: Asking, row: Mapping[str, Any]) -> tuple[str, str, str]:
+    rests_on = asking.rests_on(row)
+    if row["rejected"]:
+        rests_on = _("{rests_on}; not taken").format(rests_on=rests_on)
+    return asking.names(row["by"] or ()), asking.words(row["what"]), rests_on
