@@ -1,0 +1,155 @@
+"""The pages under docs/ say what happens: their links lead somewhere, and their transcripts are played.
+
+In a page that is played, a ``yaml`` or ``python`` block whose first line is ``# path/to/file`` is that file, and a
+``console`` block is typed line by line: after ``$`` a command, below it what it prints, where ``...`` stands for
+anything. A command without printed lines has to succeed; one with them may also fail.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kengesh.desk.packs import pack_names
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+SMALL_PACK = DOCS / "howto" / "make-a-pack.md"
+AFTER_THE_SMALL_PACK = (
+    "add-a-source",
+    "correct-a-fact",
+    "hold-a-copy",
+    "lost-writer-folder",
+    "verify-a-record-without-us",
+)
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|^\[[^\]]+\]:\s+(\S+)$", re.MULTILINE)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """An empty folder in which a page is played; its path has a space and letters that are not ASCII."""
+    folder = tmp_path / "Хатшының үстелі"
+    folder.mkdir()
+    return folder
+
+
+def test_making_a_pack_goes_as_the_page_says(desk: Path) -> None:
+    play(SMALL_PACK, desk)
+
+
+@pytest.mark.parametrize("page", AFTER_THE_SMALL_PACK)
+def test_a_task_goes_as_its_page_says(page: str, desk: Path) -> None:
+    play(SMALL_PACK, desk)
+    play(DOCS / "howto" / f"{page}.md", desk)
+
+
+@pytest.mark.skipif("central_asia" not in pack_names(), reason="the founding pack is not in this checkout")
+def test_the_tutorial_goes_as_it_says(desk: Path) -> None:
+    play(DOCS / "tutorial" / "first-record.md", desk)
+
+
+def test_every_task_is_played() -> None:
+    assert {page.stem for page in (DOCS / "howto").glob("*.md")} == {SMALL_PACK.stem, *AFTER_THE_SMALL_PACK}
+
+
+def test_every_link_leads_somewhere() -> None:
+    broken = [
+        f"{page.relative_to(ROOT).as_posix()}: {target}"
+        for page in pages()
+        for target in links(page)
+        if not (page.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_every_page_is_reached_from_the_index() -> None:
+    reached: set[Path] = set()
+    ahead = [DOCS / "README.md"]
+    while ahead:
+        page = ahead.pop()
+        if page in reached:
+            continue
+        reached.add(page)
+        ahead += [
+            (page.parent / target).resolve()
+            for target in links(page)
+            if target.endswith(".md") and (page.parent / target).is_file()
+        ]
+    assert sorted(set(DOCS.rglob("*.md")) - reached) == []
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    numbers = sorted(int(page.name[:4]) for page in (DOCS / "decisions").glob("[0-9]*.md"))
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def pages() -> list[Path]:
+    """Return every page that a reader of the project may open: those at the root and those under docs/."""
+    return [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
+
+
+def links(page: Path) -> list[str]:
+    """Return the files that a page links to, as the page writes them, without their anchors."""
+    text = FENCE.sub("", page.read_text(encoding="utf-8"))
+    targets = [one or two for one, two in LINK.findall(text)]
+    return [target.split("#")[0] for target in targets if "://" not in target and not target.startswith("#")]
+
+
+def play(page: Path, folder: Path) -> None:
+    """Write the files of a page and type its commands, in the order of the page; stop at the first surprise."""
+    for language, text in FENCE.findall(page.read_text(encoding="utf-8")):
+        first, _newline, rest = text.partition("\n")
+        if language in ("yaml", "python") and first.startswith("# "):
+            file = folder / first.removeprefix("# ")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(rest, encoding="utf-8")
+        elif language == "console":
+            for command, printed in commands(text):
+                type_in(command, printed, folder, page)
+
+
+def commands(text: str) -> Iterator[tuple[str, str]]:
+    """Return the commands of a console block, each with the lines below it."""
+    for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
+        command, _newline, printed = part.partition("\n")
+        yield command, printed
+
+
+def type_in(command: str, printed: str, folder: Path, page: Path) -> None:
+    """Run one command in the folder, as a new user with this Python, and compare what it prints."""
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "KENGESH_CONFIG": str(folder / ".config"),
+        "HOME": str(folder),
+        "PYTHONUTF8": "1",
+        "COLUMNS": "80",
+    }
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    where = f"{page.relative_to(ROOT)}: $ {command}\n{done.stdout}"
+    if printed.strip():
+        pattern = ".*".join(re.escape(part) for part in squeezed(printed).split("..."))
+        assert re.fullmatch(pattern, squeezed(done.stdout), re.DOTALL), f"{where}\nthe page says:\n{printed}"
+    else:
+        assert done.returncode == 0, where
+
+
+def squeezed(text: str) -> str:
+    """Return a text without the spaces at the ends of lines and the empty lines around it."""
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())
