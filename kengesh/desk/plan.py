@@ -27,6 +27,10 @@ from kengesh.terms.messages import _
 
 ENVELOPE_BYTES = 1024  # more than the two lines, the signers and their signatures of a one-signer entry take
 
+HAS_MISTAKES = (
+    "0" * 64
+)  # stands for the id of a row that has none, so that its mistakes are told once, at that row
+
 
 @dataclass(slots=True)
 class Plan:
@@ -78,15 +82,16 @@ class _Planner:
 
     def plan(self) -> Plan:
         for row in self.rows:
-            self._check_name(row)
+            if not self._has_name_of_its_own(row) and "withdraw" not in row.data:
+                self._act_of(row)  # for its other mistakes
             if row.data.get("act") == "register-source" and isinstance(row.data.get("address"), str):
                 self.addresses[row.data["address"]] = str(row.data.get("source", ""))
         for row in self.by_name.values():
             if "withdraw" not in row.data:
                 self._id_of(row.name)
-        for name, act in self.acts.items():
-            for thing in self._kind(self.by_name[name]).new_things(act):
-                self.named_by.setdefault(thing, name)
+        for row in self.by_name.values():
+            for thing in self._named_in(row):
+                self.named_by.setdefault(thing, row.name)
         for name, act in self.acts.items():
             self._check_things(self.by_name[name], act)
         self._check_corrections()
@@ -121,24 +126,26 @@ class _Planner:
                 return recorded, before
         return base if Path(file).is_absolute() else file, []
 
-    def _check_name(self, row: Row) -> None:
+    def _has_name_of_its_own(self, row: Row) -> bool:
         if not row.name:
             self.problems.append(row.problem("row", _("is missing: the permanent name of the row.")))
-        elif row.name in self.by_name:
+            return False
+        if row.name in self.by_name:
             other = self.by_name[row.name]
             says = _("the name is taken by {file}, line {line}; a row has one name for ever.")
             self.problems.append(row.problem("row", says.format(file=other.file, line=other.line)))
-        else:
-            self.by_name[row.name] = row
+            return False
+        self.by_name[row.name] = row
+        return True
 
     def _kind(self, row: Row) -> Kind:
         name = row.data.get("kind", row.data.get("act"))
         return self.kinds[name if isinstance(name, str) and "/" in name else f"{name}/1"]
 
     def _id_of(self, name: str) -> str | None:
-        """Return the id by which a row is referred to; None (with a problem noted) where it has none."""
+        """Return the id by which a row is referred to; None where there is no such row, or it refers to itself."""
         if name in self.ids:
-            return self.known.first_of_row.get(name) or self.ids[name]
+            return self.known.first_of_row.get(name) or self.ids[name] or HAS_MISTAKES
         row = self.by_name.get(name)
         if row is None or "withdraw" in row.data:
             return self.known.first_of_row.get(name)
@@ -150,9 +157,17 @@ class _Planner:
         self.resolving.append(name)
         self.ids[name] = self._spell(row)
         self.resolving.pop()
-        return self.known.first_of_row.get(name) or self.ids[name]
+        return self.known.first_of_row.get(name) or self.ids[name] or HAS_MISTAKES
 
     def _spell(self, row: Row) -> str | None:
+        act = self._act_of(row)
+        if act is None:
+            return None
+        self.acts[row.name] = act
+        return act_id(act)
+
+    def _act_of(self, row: Row) -> dict[str, Any] | None:
+        """Return the act that a row stands for; None, with every problem noted, where it stands for none."""
         try:
             kind = self._kind(row)
         except UnknownKind as error:
@@ -161,19 +176,29 @@ class _Planner:
         act, wrong = spell_out(row.data, kind, self._source_at, self._id_of)
         told = tuple(one.field for one in wrong)
         wrong += [one for one in kind.problems(act) if not (told and one.field.startswith(told))]
-        if not wrong:
-            try:
-                size = len(canonical(act))
-            except NotCanonical as error:
-                self.problems.append(row.problem("", str(error)))
-                return None
-            if size + ENVELOPE_BYTES > MAX_ENTRY_BYTES:
-                self.problems.append(row.problem("", _too_large(size)))
-                return None
-            self.acts[row.name] = act
-            return act_id(act)
-        self.problems += [row.problem(one.field, one.says) for one in wrong]
-        return None
+        if wrong:
+            self.problems += [row.problem(one.field, one.says) for one in wrong]
+            return None
+        try:
+            size = len(canonical(act))
+        except NotCanonical as error:
+            self.problems.append(row.problem("", str(error)))
+            return None
+        if size + ENVELOPE_BYTES > MAX_ENTRY_BYTES:
+            self.problems.append(row.problem("", _too_large(size)))
+            return None
+        return act
+
+    def _named_in(self, row: Row) -> list[str]:
+        """Return the things that a row names, as far as can be told: a mistake elsewhere in it is told once, there."""
+        try:
+            kind = self._kind(row)
+        except UnknownKind:
+            return []
+        told = {
+            name: value for name, value in row.data.items() if name in kind.shapes and isinstance(value, str)
+        }
+        return [] if "withdraw" in row.data else list(kind.new_things(self.acts.get(row.name, told)))
 
     def _source_at(self, address: str) -> str | None:
         return self.addresses.get(address) or self.known.source_at(address)
@@ -185,7 +210,8 @@ class _Planner:
         for place, citation in enumerate(act.get("sources", ())):
             self._check_thing(row, f"sources[{place}]", citation["source"])
         for name, act_reference in kind.pointed_acts(act):
-            if act_reference not in self.known.acts and act_reference not in self.ids.values():
+            known = act_reference in self.known.acts or act_reference in self.ids.values()
+            if not known and act_reference != HAS_MISTAKES:
                 says = _("there is no act {act}, neither here nor in the record.").format(act=act_reference)
                 self.problems.append(row.problem(name, says))
 

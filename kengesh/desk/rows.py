@@ -2,7 +2,7 @@
 
 A file is a list. An item is a row (``row``, ``act`` and the act's fields) or ``together: [row, ...]``, whose acts go
 into one entry. Only ``true`` and ``false`` are booleans (so ``no`` is a word), a date is text, a whole number is a
-number; every other scalar is text. Duplicate keys are refused.
+number; every other scalar is text. Duplicate keys are refused, and so are anchors and aliases (``&``, ``*``).
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ import yaml
 
 from kengesh.terms.messages import _
 
+LOADER: Any = getattr(
+    yaml, "CSafeLoader", yaml.SafeLoader
+)  # the same language; one is written in C and not everywhere
 WHOLE = re.compile(r"0|[1-9][0-9]*")
 Lines = dict[str, int]
 
@@ -74,19 +77,43 @@ def read_rows(path: Path, shown_as: str | None = None) -> tuple[list[Row], list[
     name = shown_as or str(path)
     try:
         text = path.read_text(encoding="utf-8")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=LOADER)
     except UnicodeDecodeError:
         return [], [RowProblem(name, 1, "", "", _("is not text in UTF-8; save it as UTF-8."))]
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        says = _("holds the control character U+{code:04X}; take it out.")
+        return [], [RowProblem(name, line, "", "", says.format(code=error.character))]
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return [], [RowProblem(name, line, "", "", _("is not YAML: {why}.").format(why=error.problem))]
     if root is None:
         return [], []
+    alias = _alias(root)
+    if alias is not None:
+        says = _("is anchored with & and used again with *; write it out in each place.")
+        return [], [RowProblem(name, alias.start_mark.line + 1, "", "", says)]
     if not isinstance(root, yaml.SequenceNode):
         return [], [RowProblem(name, 1, "", "", _("expected a list of rows, each beginning with a dash."))]
     problems: list[RowProblem] = []
     rows = list(_rows(root, name, problems))
     return rows, problems
+
+
+def _alias(root: yaml.Node) -> yaml.Node | None:
+    """Return the first node that stands in two places: an alias can make a file without end out of a few lines."""
+    seen: set[int] = set()
+    ahead = [root]
+    while ahead:
+        node = ahead.pop()
+        if id(node) in seen:
+            return node
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            ahead += [one for pair in node.value for one in pair]
+        elif isinstance(node, yaml.SequenceNode):
+            ahead += node.value
+    return None
 
 
 def _rows(root: yaml.SequenceNode, file: str, problems: list[RowProblem]) -> Iterator[Row]:
@@ -123,7 +150,7 @@ def _value(node: yaml.Node, path: str, lines: Lines, found: list[tuple[int, str]
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, f"{path}[{place}]", lines, found) for place, item in enumerate(node.value)]
     text: str = node.value
-    if isinstance(node, yaml.ScalarNode) and node.style is None:
+    if isinstance(node, yaml.ScalarNode) and not node.style:
         if text in ("true", "false"):
             return text == "true"
         if WHOLE.fullmatch(text):

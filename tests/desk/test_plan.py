@@ -186,6 +186,18 @@ def test_a_vanished_row_is_an_error_until_it_is_withdrawn(write: Write) -> None:
     assert plan_rows(write(a=CAST + "- {row: b1, withdraw: entered by mistake}\n"), known, KINDS).groups == []
 
 
+def test_a_mistake_is_told_once_and_not_by_every_row_that_speaks_of_it(write: Write) -> None:
+    text = CAST.replace("source_kind: official", "source_kind: gossip") + BEGIN
+    text += "- {row: c1, act: confirm, acts: [b1], sources: [gazette]}\n"
+    (problem,) = refused(write(a=text))
+    assert (problem.row, problem.field) == ("s1", "source_kind")
+
+
+def test_a_row_without_a_name_is_told_its_other_mistakes_too(write: Write) -> None:
+    problems = refused(write(a="- {act: name, thing: x, type: ship, names: X}\n"))
+    assert [one.field for one in problems] == ["row", "type"]
+
+
 def test_a_row_name_is_used_once(write: Write) -> None:
     (problem,) = refused(write(a=CAST, b="- {row: n1, act: name, thing: other, type: body, names: Other}\n"))
     assert (problem.file, problem.field) == ("b.yaml", "row")
@@ -207,6 +219,10 @@ def test_acts_decided_together_are_one_entry(write: Write) -> None:
         ("- {row: 'a\n", "not YAML"),
         ("- {act: name, thing: x, type: body, names: X}\n", "permanent name"),
         ("- {row: a, act: invent, thing: x}\n", "not a kind of act"),
+        ("- {row: a, act: name, thing: x, type: body, names: a\x07b}\n", "U+0007"),
+        ("- {row: a, act: name, thing: x, type: body, names: &again {en: *again}}\n", "anchored"),
+        ("- &row {row: a, act: name, thing: x, type: body, names: X}\n- *row\n", "anchored"),
+        ("- {row: a, act: name, thing: x, type: body, names: X}\n---\n- b\n", "another document"),
     ],
 )
 def test_a_file_of_the_wrong_form_is_refused_with_a_sentence(write: Write, text: str, says: str) -> None:
