@@ -11,7 +11,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("cryptography", "msgspec", "numpy")
+LIBRARIES = ("cryptography", "msgspec")
 
 
 def describe_machine(*libraries: str) -> str:
