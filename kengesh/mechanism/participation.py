@@ -68,7 +68,7 @@ class Standing:
 
 
 class Participation:
-    """The acts about one party in one body, in a view."""
+    """The acts about one party in one body, in a view; every day can be asked of it."""
 
     def __init__(self, view: View, party: str, body: str, acts: Sequence[LiveAct]) -> None:
         self.view, self.party, self.body = view, party, body
@@ -81,9 +81,8 @@ class Participation:
         self.seen = [act for act in standing if act.act.kind == "attest-participation"]
         self.spells = list(self._spells(standing))
 
-    def standings(self) -> list[Standing]:
-        """Return what may be said of every status that any act speaks of, on the view's day."""
-        on = self.view.on
+    def standings(self, on: date) -> list[Standing]:
+        """Return what may be said of every status that any act speaks of, on a day."""
         spoken = {spell.status for spell in self.spells} | {act.get("status") for act in self.denials}
         spoken |= {status for act in self.closing for status in act.get("statuses")}
         positive = {status: self._best_spell(status, on) for status in spoken if status is not None}
@@ -94,9 +93,8 @@ class Participation:
                 found.append(self._row(None, Truth.NO, None, denying, on))
         return self._excluding(found)
 
-    def history(self) -> list[Standing]:
-        """Return every spell in order, each as a row with its truth on the view's day."""
-        on = self.view.on
+    def history(self, on: date) -> list[Standing]:
+        """Return every spell in order, each as a row with its truth on a day."""
         spells = sorted(self.spells, key=lambda spell: min(map(sort_key, spell.starts)))
         return [self._row(spell.status, spell.holds(on), spell, spell.acts, on) for spell in spells]
 
@@ -191,12 +189,10 @@ class Participation:
         turns: list[Turn] = [(key[0], when) for key, whens in starts.items() for when in whens]
         made = []
         for (status, number), group in begun_spells.items():
-            own = [act for act in ending if act.get("status") in (None, status)]
-            ends = _after(
-                starts[status, number],
-                [*_endings(own), *turns],
-                status,
-            )
+            own = _endings(act for act in ending if act.get("status") in (None, status))
+            every = [when for (one, _number), whens in starts.items() if one == status for when in whens]
+            ends = _reaching_back(starts[status, number], own, every, status)
+            ends += _after(starts[status, number], [*own, *turns], status)
             made.append(Spell(status, starts[status, number], ends, tuple(group)))
         yield from made
         yield from self._seen_spells(made, ending, turns)
@@ -213,12 +209,9 @@ class Participation:
             if day is None or any(one.status == status and one.holds(day) is Truth.YES for one in spells):
                 continue
             by_then = parse_when(f"[..{day.isoformat()}]")
-            own = [end for end in ending if end.get("status") in (None, status)]
-            ends = _after(
-                (parse_when(day.isoformat()),),
-                [*_endings(own), *turns],
-                status,
-            )
+            over = [*_endings(end for end in ending if end.get("status") in (None, status)), *turns]
+            on_day = (parse_when(day.isoformat()),)
+            ends = _reaching_back(on_day, over, on_day, status) + _after(on_day, over, status)
             spell = Spell(status, (by_then,), ends, (act,))
             spells.append(spell)
             yield spell
@@ -240,16 +233,33 @@ class Participation:
 
     def _closes_for(self, act: LiveAct) -> bool:
         among = act.get("among")
-        return among is None or self.party in among
+        return among is None or self.party in map(self.view.shown, among)
 
 
 def rules_of(view: View, body: str) -> dict[str, StatusRule]:
     """Return the statuses of a body in rank, from the charter's acts."""
-    return ranks([act.fields for act in view.of_kind("rank-statuses")], body)
+    return view.once(("rules", view.shown(body)), lambda: _rules_of(view, view.shown(body)))
+
+
+def _rules_of(view: View, body: str) -> dict[str, StatusRule]:
+    general = view.last_of_kind("rank-statuses/1", without="body")
+    own = [act for act in view.acts("charter", body) if act.act.kind == "rank-statuses"]
+    own = [act for act in own if view.shown(act.get("body")) == body]
+    acts = [{**act.fields, "body": body} for act in own] + ([general.fields] if general else [])
+    return ranks(acts, body)
 
 
 def participations(view: View, body: str) -> dict[str, Participation]:
     """Return the participation of every party that an act speaks of in a body."""
+    return view.once(("participations", body), lambda: _participations(view, body))
+
+
+def participation(view: View, party: str, body: str) -> Participation:
+    """Return the participation of one party in a body."""
+    return view.once(("participation", party, body), lambda: _participation(view, party, body))
+
+
+def _participations(view: View, body: str) -> dict[str, Participation]:
     acts = _acts(view, body)
     parties: dict[str, list[LiveAct]] = {}
     for act in acts:
@@ -260,8 +270,7 @@ def participations(view: View, body: str) -> dict[str, Participation]:
     return {party: Participation(view, party, view.shown(body), own) for party, own in parties.items()}
 
 
-def participation(view: View, party: str, body: str) -> Participation:
-    """Return the participation of one party in a body."""
+def _participation(view: View, party: str, body: str) -> Participation:
     party = view.shown(party)
     own = [act for act in _acts(view, body) if _speaks_of(view, act, party)]
     return Participation(view, party, view.shown(body), own)
@@ -298,3 +307,21 @@ def _after(starts: Sequence[When], turns: Iterable[Turn], status: str) -> tuple[
     first = min(map(sort_key, starts))
     later = {when for turned_to, when in turns if turned_to != status and sort_key(when) > first}
     return tuple(sorted(later, key=sort_key))
+
+
+def _reaching_back(
+    starts: Sequence[When], turns: Iterable[Turn], every: Sequence[When], status: str
+) -> tuple[When, ...]:
+    """Return the ends that an imprecise date puts before every beginning of a status, as 1999 is before May 1999.
+
+    Where their last possible day comes after the first beginning, it is this one that they end.
+    """
+    first = min(every, key=sort_key)
+    if first not in starts:
+        return ()
+    early = {when for turned_to, when in turns if turned_to != status and sort_key(when) <= sort_key(first)}
+    return tuple(sorted((when for when in early if _may_follow(when, first)), key=sort_key))
+
+
+def _may_follow(end: When, start: When) -> bool:
+    return end.latest is None or start.earliest is None or end.latest > start.earliest

@@ -4,9 +4,10 @@ For every kind there is a struct with the fields that name things or point at ac
 msgspec decodes an act into it and skips the rest. The bytes of an act inside an entry are its canonical JSON, so its id
 is their SHA-256. An act of an unknown kind, or with a field of another type than ours, is not understood, and counted.
 
-Most entries hold one act that is understood: they are decoded in one go, and the act's bytes are cut out by the keys around
-it. `acts` is the first key of an entry and `at` the next; inside a JSON string the quotes of ``],"at":"`` would be escaped,
-and what follows `at` holds no such list, so its last occurrence ends the acts. All others are decoded in two steps.
+Most entries hold one act that is understood: it is cut out by the keys around it, and nothing else of the entry is decoded.
+`acts` is the first key of an entry and `at`, a moment of 20 characters, the next; inside a JSON string the quotes of
+``],"at":"`` would be escaped, and what follows `at` holds no such list, so its last occurrence ends the acts. All others are
+decoded in two steps.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from kengesh.terms.messages import _
 ENVELOPE = b"kengesh/entry/v1\n"
 FIRST_KEY = ENVELOPE + b'{"acts":['
 NEXT_KEY = b'],"at":"'
+LIST_START = len(FIRST_KEY) - 1
+MOMENT = len(b"2026-12-01T00:00:00Z")
 
 Read = tuple[bytes | msgspec.Raw, Any]  # the bytes of an act, and its struct: None where it is not understood
 
@@ -80,8 +83,7 @@ class Readers:
         union: Any = None
         for struct in structs:
             union = struct if union is None else union | struct
-        at_once: Any = msgspec.defstruct("EntryAtOnce", [("acts", list[union]), ("at", str)], gc=False)
-        self._at_once = msgspec.json.Decoder(at_once).decode
+        self._acts = msgspec.json.Decoder(list[union]).decode
         self._act = msgspec.json.Decoder(union).decode
         self._envelope = msgspec.json.Decoder(Envelope).decode
 
@@ -92,19 +94,20 @@ class Readers:
             kind, code, group, _getter(_fields(kind, Thing)), _getter(targets) if targets else None
         )
 
-    def read(self, note: bytes) -> tuple[str, Sequence[Read]]:
+    def read(self, note: bytes) -> tuple[bytes, Sequence[Read]]:
         """Return when an entry was signed, and its acts. Raises UnknownEnvelope, DamagedEntry."""
         if note.startswith(FIRST_KEY):
             end = note.rfind(NEXT_KEY)
             try:
-                entry = self._at_once(memoryview(note)[len(ENVELOPE) : note.find(b"\n", end)])
+                acts = self._acts(note[LIST_START : end + 1])
             except msgspec.DecodeError:
                 pass  # an act that is not understood; or a damaged entry, which opening it says
             else:
-                if len(entry.acts) == 1:
-                    return entry.at, ((note[len(FIRST_KEY) : end], entry.acts[0]),)
+                if len(acts) == 1:
+                    at = end + len(NEXT_KEY)
+                    return note[at : at + MOMENT], ((note[LIST_START + 1 : end], acts[0]),)
         envelope = self.open(note)
-        return envelope.at, [(raw, self._understood(raw)) for raw in envelope.acts]
+        return envelope.at.encode(), [(raw, self._understood(raw)) for raw in envelope.acts]
 
     def open(self, note: bytes) -> Envelope:
         """Return the parts of an entry. Raises UnknownEnvelope, DamagedEntry."""

@@ -135,7 +135,7 @@ class Mechanism:
             return self.state.size
         if isinstance(known_at, int) or known_at.isdecimal():
             size = int(known_at)
-            if size > self.state.size:
+            if not 0 <= size <= self.state.size:
                 says = _("the record has {size} entries, not {asked}.")
                 raise QuestionRefused(says.format(size=self.state.size, asked=size))
             return size
@@ -163,7 +163,7 @@ class Mechanism:
                 unknown,
             )
             notes.append(says.format(count=unknown))
-        undated = len(view.left_out_undated)
+        undated = view.left_out_undated()
         if undated:
             says = ngettext(
                 "{count} act was left out: the day of publication of its sources is not recorded.",
@@ -176,8 +176,8 @@ class Mechanism:
 
 def reach(view: View) -> str | None:
     """Return the last day that the sources of a record reach, as the record states it."""
-    described = view.of_kind("describe-record")
-    return described[-1].get("reaches") if described else None
+    described = view.last_of_kind("describe-record/1")
+    return described.get("reaches") if described else None
 
 
 def _day(value: date | str) -> date:
@@ -194,9 +194,9 @@ def _moment(text: str) -> str:
     if len(text) > len("2025-11-16"):
         try:
             moment = datetime.fromisoformat(text)
-        except ValueError:
+            aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            return aware.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        except (ValueError, OverflowError):
             says = _("{text!r} is neither a size, nor a day, nor a moment such as 2025-11-16T09:30:00Z.")
             raise QuestionRefused(says.format(text=text)) from None
-        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return aware.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return f"{_day(text).isoformat()}T23:59:59Z"

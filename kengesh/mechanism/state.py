@@ -20,8 +20,9 @@ import msgspec
 from kengesh.acts import Kind, Registry
 from kengesh.mechanism.reading import Readers, ids_in
 
-# A thing that few acts name keeps its number as it is; an array costs 80 bytes before its first number.
-Numbers = int | array  # type: ignore[type-arg]
+# A thing that one act names keeps its number as it is; a list costs 56 bytes before its first number. Lists and not arrays:
+# all indexes share the one object of a number, and nothing is made anew to compare with the last one.
+Numbers = int | list[int]
 UNKNOWN = 255  # the code of the kind of an act that is not understood
 
 
@@ -34,12 +35,13 @@ class State:
         self.first_act = array("I", [0])  # of each entry; one more at the end
         self.kind = array("B")
         self.number_of: dict[bytes, int] = {}
-        self.by_kind: dict[str, array[int]] = {kind.name: array("I") for kind in self.readers.kinds}
+        self.by_kind: dict[str, list[int]] = {kind.name: [] for kind in self.readers.kinds}
         self.by_thing: list[dict[str, Numbers]] = [{} for _group in self.readers.groups]
         self.by_source: dict[str, Numbers] = {}
         self.by_target: dict[bytes, Numbers] = {}
         self.unknown = array("I")  # the acts that are not understood
         self._words: dict[str, str] = {}
+        self._by_struct = self.readers.by_struct
         self._by_code = [self.by_kind[kind.name] for kind in self.readers.kinds]
 
     @property
@@ -57,14 +59,14 @@ class State:
 
         What was folded before a refusal stays; the refused entry, number :attr:`size`, leaves no trace.
         """
-        read, last = self.readers.read, self.at[-1] if self.at else ""
+        read, add, last = self.readers.read, self._add, b""
         for note in notes:
             at, acts = read(note)
             for raw, act in acts:
-                self._add(raw, act)
-            # entries of one step have one moment, and need its text once
-            last = last if at == last else at
-            self.at.append(last)
+                add(raw, act)
+            if at != last:
+                last, moment = at, at.decode()  # entries of one step have one moment, and need its text once
+            self.at.append(moment)
             self.first_act.append(len(self.kind))
 
     def _add(self, raw: bytes | msgspec.Raw, act: Any) -> None:
@@ -74,13 +76,12 @@ class State:
             self.kind.append(UNKNOWN)
             self.unknown.append(number)
             return
-        reader = self.readers.by_struct[type(act)]
+        reader = self._by_struct[type(act)]
         self.kind.append(reader.code)
         self._by_code[reader.code].append(number)
-        words = self._words
-        _file(self.by_thing[reader.group], reader.things(act), number, words)
+        _file(self.by_thing[reader.group], reader.things(act), number, self._words)
         if act.sources:
-            _file(self.by_source, [cited.source for cited in act.sources], number, words)
+            _file(self.by_source, [cited.source for cited in act.sources], number, self._words)
         if reader.targets is not None:
             targets = [act_key(target) for target in ids_in(reader.targets(act))]
             _file(self.by_target, targets, number, {})
@@ -157,7 +158,7 @@ def count(numbers: Numbers | None, limit: int) -> int:
 
 
 def _file(
-    index: MutableMapping[Any, Numbers], keys: Iterable[Any], number: int, words: MutableMapping[Any, Any]
+    index: dict[Any, Numbers], keys: Iterable[Any], number: int, words: MutableMapping[Any, Any]
 ) -> None:
     """Note an act under keys, as fields hold them; `words` keeps one copy of each key for all indexes."""
     for key in keys:
@@ -169,8 +170,8 @@ def _file(
         there = index.get(key)
         if there is None:
             index[words.setdefault(key, key)] = number
-        elif type(there) is int:
-            if there != number:
-                index[key] = array("I", (there, number))
-        elif there[-1] != number:  # type: ignore[index]
-            there.append(number)  # type: ignore[union-attr]
+        elif type(there) is list:
+            if there[-1] != number:
+                there.append(number)
+        elif there != number:
+            index[key] = [there, number]  # type: ignore[list-item]

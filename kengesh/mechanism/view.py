@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from kengesh.acts import Kind
 from kengesh.mechanism.acts import Act, ActStore
-from kengesh.mechanism.state import State, act_key
+from kengesh.mechanism.state import State, act_key, upto
 from kengesh.terms.citations import Source, source_from_act
 from kengesh.terms.dates import Truth, begun, parse_when
 
@@ -146,7 +146,6 @@ class View:
         self.on = on
         self.reported_by = reported_by
         self.limit = state.acts_at(size)
-        self.left_out_undated: set[int] = set()
         self._read = _Read()
 
     def asked_of(self, on: date) -> View:
@@ -213,8 +212,6 @@ class View:
         known = self._read.live
         if number not in known:
             known[number] = self._look(number)
-        if number in self._read.undated:
-            self.left_out_undated.add(number)
         return known[number]
 
     def _look(self, number: int) -> LiveAct | None:
@@ -293,6 +290,20 @@ class View:
         kind = self.state.kind_of(number)
         return "" if kind is None else kind.name.partition("/")[0]
 
+    def left_out_undated(self) -> int:
+        """Return how many acts of the record are left out since no day of publication of their sources is recorded."""
+        if self.reported_by is None:
+            return 0
+        return self.once(("left out",), self._left_out_undated)
+
+    def _left_out_undated(self) -> int:
+        citing: dict[bool, set[int]] = {True: set(), False: set()}
+        for source, numbers in self.state.by_source.items():
+            citing[self.source_counts(source) is None].update(upto(numbers, self.limit))
+        for number in citing[True] - citing[False]:
+            self.live(number)
+        return len(self._read.undated)
+
     def source_counts(self, source_id: str) -> bool | None:
         """Say whether a source was published by `reported_by`; None where its day is not recorded. Always, when not asked."""
         if self.reported_by is None:
@@ -329,12 +340,25 @@ class View:
                     yield live
 
     def joined(self, thing: str) -> Sequence[str]:
-        """Return the ids that name the same thing, the one to show first."""
-        found = self.state.numbers("join", thing, self.limit)
-        if not found:
+        """Return the ids that name the same thing, directly or through others, the one to show first."""
+        if not self.state.numbers("join", thing, self.limit):
             return (thing,)
-        joins = self._lives(found)
-        return joins[-1].fields["things"] if joins else (thing,)
+        return self.once(("joined", thing), lambda: self._joined(thing))
+
+    def _joined(self, thing: str) -> Sequence[str]:
+        ids, joins = [thing], dict[int, LiveAct]()
+        for one in ids:
+            found = self._lives(self.state.numbers("join", one, self.limit))
+            joins |= {join.act.number: join for join in found}
+            ids += [id_ for join in found for id_ in dict.fromkeys(join.fields["things"]) if id_ not in ids]
+        groups = {one: [one] for one in ids}
+        for _number, join in sorted(joins.items()):
+            first, *others = join.fields["things"]
+            together = [first] if first in groups[others[0]] else []
+            for one in (first, *others):
+                together += [id_ for id_ in groups[one] if id_ not in together]
+            groups |= dict.fromkeys(together, together)
+        return groups[thing]
 
     def shown(self, thing: str) -> str:
         """Return the id under which a thing is shown."""

@@ -18,7 +18,7 @@ def chair(view: View, body: str) -> Answer:
         if act.act.kind == "assume-chair" and not act.is_rejected:
             terms.setdefault(key_of(act), []).append(act)
     starts = [(settle(acts, "on"), acts) for acts in terms.values()]
-    starts.sort(key=lambda term: min(sort_key(when) for when in _dates(term[0])))
+    starts.sort(key=lambda term: min(sort_key(when) for when in _dates(term[0], "on")))
     history = [_term(view, start, acts, starts[place + 1 :]) for place, (start, acts) in enumerate(starts)]
     now = [one for one in history if one["truth"] != "no"]
     truth = any_of([Truth(one["truth"]) for one in now]) if now else Truth.NOT_KNOWN
@@ -32,8 +32,9 @@ def chair(view: View, body: str) -> Answer:
 
 def _term(view: View, start: Settled, acts: list[LiveAct], later: list[tuple[Settled, list[LiveAct]]]) -> Row:
     until = settle(acts, "until")
-    ends = _dates(until) if until.acts else [when for next_, _acts in later[:1] for when in _dates(next_)]
-    begun_by_now = {begun(when, view.on) for when in _dates(start)}
+    next_ = [when for one, _acts in later[:1] for when in _dates(one, "on")]
+    ends = _dates(until, "until") if until.acts else next_
+    begun_by_now = {begun(when, view.on) for when in _dates(start, "on")}
     over = {begun(when, view.on) for when in ends} or {Truth.NO}
     answers = {one.and_(other.not_()) for one in begun_by_now for other in over}
     truth = answers.pop() if len(answers) == 1 else Truth.NOT_KNOWN
@@ -54,6 +55,6 @@ def _term(view: View, start: Settled, acts: list[LiveAct], later: list[tuple[Set
     )
 
 
-def _dates(settled: Settled) -> list[When]:
-    values = {settled.value} if settled.value is not None else {act.get("on") for act in settled.acts}
+def _dates(settled: Settled, name: str) -> list[When]:
+    values = {settled.value} if settled.value is not None else {act.get(name) for act in settled.acts}
     return sorted(map(parse_when, values), key=sort_key)

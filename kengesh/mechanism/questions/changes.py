@@ -23,8 +23,8 @@ DATED = {
 def changes(view: View, body: str, start: str, end: str) -> Answer:
     """Answer what changed in `body` after the day `start` and up to the day `end`: statuses, names, the chair.
 
-    A change whose date allows days on both sides of a bound has ``truth`` not-known. Raises ValueError for an impossible
-    day, or an end before the start.
+    A change whose date allows days on both sides of a bound has ``truth`` not-known. Days given the other way round are put
+    in order. Raises ValueError for an impossible day.
     """
     first, last = parse_day(start), parse_day(end)
     if last < first:

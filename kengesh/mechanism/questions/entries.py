@@ -59,7 +59,7 @@ def act_row(view: View, act: Act) -> dict[str, Any]:
         "basis": act.fields.get("basis", "plain"),
         "disputed": bool(live and is_disputed(live)),
         "acts": [act.id],
-        "sources": [cite["source"] for cite in act.fields.get("sources", ())],
+        "sources": _sources(view, act),
     }
 
 
@@ -76,8 +76,14 @@ def _entry_row(view: View, index: int) -> dict[str, Any]:
         "basis": "plain",
         "disputed": False,
         "acts": [act.id for act in acts],
-        "sources": sorted({cite["source"] for act in acts for cite in act.fields.get("sources", ())}),
+        "sources": sorted({source for act in acts for source in _sources(view, act)}),
     }
+
+
+def _sources(view: View, act: Act) -> list[str]:
+    """Return the sources that an act cites; what an act of an unknown kind calls so may be anything."""
+    understood = view.state.kind_of(act.number) is not None
+    return [cite["source"] for cite in act.fields.get("sources", ())] if understood else []
 
 
 def _find(view: View, wanted: str) -> Act:

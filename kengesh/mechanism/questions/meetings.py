@@ -179,7 +179,7 @@ def _participants(view: View, one: Row, attendance: Iterable[Row]) -> list[Row]:
     rules = rules_of(there, one["series"])
     found = []
     for party, own in participations(there, one["series"]).items():
-        standings = [each for each in own.standings() if each.truth is Truth.YES and each.status]
+        standings = [each for each in own.standings(there.on) if each.truth is Truth.YES and each.status]
         belongs = any(each.status in rules and rules[each.status].is_membership for each in standings)
         if party in came and belongs:
             acts = came[party]

@@ -19,7 +19,7 @@ def members(view: View, body: str) -> Answer:
     others: list[Row] = []
     unsure: list[Row] = []
     for party in participations(view, body).values():
-        for standing in party.standings():
+        for standing in party.standings(view.on):
             rule = rules.get(standing.status or "")
             if standing.truth is Truth.NOT_KNOWN:
                 unsure.append(standing_row(standing))

@@ -31,8 +31,8 @@ def sources(view: View) -> Answer:
 
 
 def source(view: View, source: str) -> Answer:
-    """Answer what a source is, and every act that cites it. Raises ValueError for a source that is not registered."""
-    acts = view.acts("source", source)
+    """Answer what a source is, and every act that cites it; ``not-known`` for one that is not registered."""
+    acts = [act for act in view.acts("source", source) if act.get("source") in view.joined(source)]
     if not acts:
         return answer([], truth="not-known", resting=[])
     resting = list(view.citing(source))

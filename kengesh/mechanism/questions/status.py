@@ -15,8 +15,8 @@ def status(view: View, party: str, body: str) -> Answer:
     ``history`` has every status that it is known to have had, in order.
     """
     found = participation(view, party, body)
-    standings = found.standings()
-    history = [standing_row(one) for one in found.history()]
+    standings = found.standings(view.on)
+    history = [standing_row(one) for one in found.history(view.on)]
     return answer([standing_row(one) for one in standings], truth=_truth(standings).value, history=history)
 
 
