@@ -3,7 +3,8 @@
 A note is admitted when it is at most 32,768 bytes; is read strictly, its canonical bytes being those received; has valid
 signatures of exactly the signers it lists, in order of key id; each key counts for its party at that entry; it is for
 this log, not earlier than the entry before, was signed in view of a state this log has had, and says something whose
-text is not in the log yet.
+text is not in the log yet; and the record holds every blob it names, with the length it says, unless it is withheld:
+one signature could otherwise make a log that no longer verifies.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
+from kengesh.record.blobs import blobs_named
 from kengesh.record.entry import Entry, EntryRefused, check_entry_signatures, parse_entry
 from kengesh.record.errors import RecordError
 from kengesh.record.keys import KeyHistory, KeyRefused
@@ -46,8 +48,9 @@ class Admission:
         signer: Signer,
         root_at: Callable[[int], bytes],
         entries_with_texts: Callable[[Sequence[bytes]], dict[bytes, int]],
+        blob_length: Callable[[str], int | None],
     ) -> None:
-        """Stand at `size`: the keys there, when the last entry was signed, the roots, and which texts are in the log."""
+        """Stand at `size`: the keys there, when the last entry was signed, the roots, which texts and blobs are there."""
         self.origin = origin
         self.keys = keys
         self.entered_at = entered_at
@@ -56,6 +59,7 @@ class Admission:
         self._signer = signer
         self._root_at = root_at
         self._entries_with_texts = entries_with_texts
+        self._blob_length = blob_length
         self._roots: dict[int, bytes] = {}
 
     def admit(self, notes: Sequence[bytes]) -> None:
@@ -72,6 +76,7 @@ class Admission:
                 index = self._size + len(self.texts)
                 self.keys.check_signers(index, entry.signers, entry.acts)
                 self.keys.take(index, entry.acts, entry.signers, self.origin)
+                self._check_blobs(note, entry)
             except (EntryRefused, KeyRefused) as error:
                 raise EntryNotAdmitted(place, str(error)) from error
             self.entered_at = entry.at
@@ -106,3 +111,15 @@ class Admission:
                 "it was signed in view of another log: the root at {seen} entries is not the one it names."
             )
             raise EntryRefused(says.format(seen=entry.seen_size))
+
+    def _check_blobs(self, note: bytes, entry: Entry) -> None:
+        if b'"sha256"' not in note:
+            return
+        for digest, length in blobs_named(list(entry.acts)):
+            held = self._blob_length(digest)
+            if held is None and digest not in self.keys.withheld:
+                says = _("it names the text {digest}, which the record does not hold; keep the text first.")
+                raise EntryRefused(says.format(digest=digest))
+            if held is not None and held != length:
+                says = _("it says that the text {digest} has {length} bytes; it has {held}.")
+                raise EntryRefused(says.format(digest=digest, length=length, held=held))

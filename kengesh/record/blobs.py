@@ -56,6 +56,14 @@ def get_blob(record: Path, digest: str) -> bytes:
     return data
 
 
+def blob_length(record: Path, digest: str) -> int | None:
+    """Return how many bytes a blob has, None when this copy does not hold it. Raises BlobError, OSError."""
+    try:
+        return (record / blob_path(digest)).stat().st_size
+    except FileNotFoundError:
+        return None
+
+
 def blobs_named(value: Any) -> Iterator[tuple[str, int]]:
     """Yield hash and length of each blob that an act names, wherever inside it."""
     if isinstance(value, dict):

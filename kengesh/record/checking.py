@@ -87,7 +87,9 @@ class Checked:
         self.keys = KeyHistory()
         self.entered_at = ""
         self.texts: dict[bytes, int] = {}
-        self.blobs: dict[str, tuple[int, int]] = {}  # SHA-256 -> length, first entry that names it
+        self.blobs: dict[
+            str, dict[int, int]
+        ] = {}  # SHA-256 -> each length that is named, and by which entry first
         self._roots: dict[int, bytes] = {}
 
     @property
@@ -110,9 +112,7 @@ class Checked:
         if report.bad_entry is not None:
             raise bad_entry(report, report.bad_entry, report.why)
         for entry, digest, length in report.blobs:
-            if self.blobs.setdefault(digest, (length, entry))[0] != length:
-                says = _("it gives the text {digest} another length than an earlier entry.")
-                raise bad_entry(report, entry, says.format(digest=digest))
+            self.blobs.setdefault(digest, {}).setdefault(length, entry)
 
     def _take_at_once(self, report: BundleReport, texts: list[bytes], skip: int) -> bool:
         """Judge a bundle as a whole, which is fast; False if it must be gone through entry by entry."""

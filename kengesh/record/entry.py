@@ -30,6 +30,7 @@ from kengesh.record.canonical import NotCanonical, act_id, canonical, parse_cano
 from kengesh.record.errors import RecordError
 from kengesh.record.note import (
     ED25519,
+    MOST_SIGNATURES,
     NoteError,
     Signature,
     Signer,
@@ -208,6 +209,9 @@ def _checked(value: Any) -> Entry:
         raise EntryRefused(_("the entry names no log."))
     if not isinstance(signers, list) or not signers:
         raise EntryRefused(_("expected a list of one or more signers."))
+    if len(signers) > MOST_SIGNATURES:
+        says = _("{count} signers; a note has at most {most} signatures.")
+        raise EntryRefused(says.format(count=len(signers), most=MOST_SIGNATURES))
     return Entry(
         tuple(acts), _at(value["at"]), value["log"], *_seen(seen), tuple(_signer(one) for one in signers)
     )

@@ -32,8 +32,8 @@ class KeyFileError(RecordError):
 
 
 def key_path(record: Path) -> Path:
-    """Return where a record's key is kept unless a person says otherwise: ``record.key`` beside ``record``."""
-    return Path(str(record) + ".key")
+    """Return where a record's key is kept unless a person says otherwise: ``record.key`` beside ``record``, never inside."""
+    return Path(os.path.abspath(record) + ".key")
 
 
 def default_origin(public_key: bytes, pack: str) -> str:

@@ -27,6 +27,7 @@ LOG_PARTY = "log"
 OPEN_LOG, ENROL_KEY, RETIRE_KEY = "open-log/1", "enrol-key/1", "retire-key/1"
 HAND_OVER, WITHHOLD_BLOB = "hand-over/1", "withhold-blob/1"
 RECORD_KINDS = frozenset({OPEN_LOG, ENROL_KEY, RETIRE_KEY, HAND_OVER, WITHHOLD_BLOB})
+PERFORMED = "performed"
 MODES = ("observed", "official")
 
 
@@ -66,7 +67,7 @@ class KeyHistory:
         """See that every signer's key counts for its party at this entry. Raises KeyRefused naming the signer."""
         now = self._now
         for party, key in signers:
-            if now.get(key) == party or (index == 0 and party == LOG_PARTY):
+            if now.get(key) == party or (index == 0 and _opens_with(acts, key, party)):
                 continue
             if party == LOG_PARTY and any(_kind(act) == HAND_OVER and act.get("key") == key for act in acts):
                 continue
@@ -80,6 +81,9 @@ class KeyHistory:
         now = dict(self._now)
         keys = [key for _party, key in signers]
         for place, act in enumerate(acts):
+            if _kind(act) in RECORD_KINDS and act.get("voice") != PERFORMED:
+                says = _("{kind}: whoever signs does it, so its voice must be performed.")
+                raise KeyRefused(says.format(kind=_kind(act)))
             match _kind(act):
                 case "open-log/1":
                     self._open(index, place, act, keys, origin, now)
@@ -155,6 +159,9 @@ class KeyHistory:
 
     def _enrol(self, index: int, act: Any, signers: Sequence[tuple[str, str]], now: dict[str, str]) -> None:
         key, party = _key_and_party(ENROL_KEY, act)
+        if party == LOG_PARTY:
+            # A second key of the log would still count after the log was handed over.
+            raise KeyRefused(_("enrol-key/1: the log's own key changes by hand-over/1 alone."))
         by_the_log = any(signing == self.log_key() for _party, signing in signers)
         by_the_party = any(signs == party and self._now.get(signing) == party for signs, signing in signers)
         if not by_the_log and not by_the_party:
@@ -204,6 +211,14 @@ class KeyHistory:
         self.periods = [
             KeyPeriod(one.key, one.party, one.since, until) if one.key == key else one for one in self.periods
         ]
+
+
+def _opens_with(acts: Sequence[Any], key: str, party: str) -> bool:
+    """Say whether entry 0 lists this key among the first; an entry 0 that opens no log is refused for that."""
+    if not acts or _kind(acts[0]) != OPEN_LOG:
+        return True
+    listed = acts[0].get("keys")
+    return isinstance(listed, list) and {"key": key, "party": party} in listed
 
 
 def _kind(act: Any) -> Any:

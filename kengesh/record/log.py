@@ -71,6 +71,12 @@ class Log:
         except (FileNotFoundError, NotADirectoryError) as error:
             says = _("{folder}: there is no record here: {file} is missing.")
             raise LogError(says.format(folder=path, file=error.filename)) from None
+        except (IsADirectoryError, PermissionError) as error:  # the second on Windows
+            if not Path(error.filename).is_dir():
+                raise
+            raise LogError(
+                _("{file}: a folder stands where a file should be.").format(file=error.filename)
+            ) from None
         log = cls(path, settings, checkpoint, files)
         if log.origin != settings.origin:
             says = _("{folder}: log.toml is about {one}, the checkpoint about {other}.")

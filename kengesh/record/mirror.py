@@ -16,13 +16,15 @@ from kengesh.record.blobs import blob_path, get_blob, put_blob
 from kengesh.record.checking import Checked, VerificationFailed
 from kengesh.record.errors import RecordError
 from kengesh.record.examining import Job
-from kengesh.record.files import FILES, DiskFull, Files, is_full, put, replace
+from kengesh.record.files import FILES, DiskFull, Files, is_full, is_temporary, put, replace
 from kengesh.record.log import Log
 from kengesh.record.tidying import remove_stale_tiles
 from kengesh.record.tile import TILE_WIDTH, TileName, tiles_of
 from kengesh.record.verify import Progress, bundle_bytes, check_head, check_root, open_signed
 from kengesh.record.workers import examined, processes_for
 from kengesh.terms.messages import _
+
+OF_A_RECORD = frozenset({"tile", "blobs", "log.toml"})  # what may be in a folder before its checkpoint is
 
 
 class MirrorRefused(RecordError):
@@ -55,7 +57,7 @@ def mirror(
     held = Log.open(target) if (target / "checkpoint").exists() else None
     _check_continues(log, held, target)
     try:
-        checked = _copy_entries(log, target, held.size if held else 0, progress, processes, files)
+        checked = _copy_entries(log, target, held, progress, processes, files)
         check_root(log, checked.tree)
         check_head(log, checked.keys)
         for tile in tiles_of(log.size):
@@ -76,6 +78,7 @@ def mirror(
 
 def _check_continues(log: Log, held: Log | None, target: Path) -> None:
     if held is None:
+        _check_free(target)
         return
     if held.origin != log.origin:
         says = _("{target}: holds the log {held}, not {origin}. Choose another folder.")
@@ -83,30 +86,54 @@ def _check_continues(log: Log, held: Log | None, target: Path) -> None:
     if held.size > log.size:
         says = _("{target}: is ahead: it has {held} entries and the source {size}. Nothing was copied.")
         raise MirrorRefused(says.format(target=target, held=held.size, size=log.size))
-    if log.root_at(held.size) != held.root:
-        says = _(
-            "{target}: tells another story than {source}: they differ within the first {size} entries. Nothing was "
-            "copied. Run: kengesh compare {source} {target}"
-        )
-        raise MirrorRefused(says.format(target=target, source=log.path, size=held.size))
+    if log.root_at(held.size) != held.root:  # by the source's own tiles; by its entries when they are read
+        raise _another_story(log, held)
+
+
+def _check_same_story(log: Log, held: Log, checked: Checked) -> None:
+    if checked.tree.root(held.size) != held.root:
+        raise _another_story(log, held)
+
+
+def _another_story(log: Log, held: Log) -> MirrorRefused:
+    says = _(
+        "{target}: tells another story than {source}: they differ within the first {size} entries. Nothing was "
+        "copied. Run: kengesh compare {source} {target}"
+    )
+    return MirrorRefused(says.format(target=held.path, source=log.path, size=held.size))
+
+
+def _check_free(target: Path) -> None:
+    """See that a folder without a record holds nothing but what an interrupted mirror leaves."""
+    if target.exists() and not target.is_dir():
+        raise MirrorRefused(_("{target}: this is not a folder. Choose another place.").format(target=target))
+    for path in target.iterdir() if target.exists() else ():
+        if path.name not in OF_A_RECORD and not is_temporary(path.name):
+            says = _(
+                "{target}: something else is here ({name}). Choose a folder that is empty or does not exist."
+            )
+            raise MirrorRefused(says.format(target=target, name=path.name))
 
 
 def _copy_entries(
-    log: Log, target: Path, held: int, progress: Progress | None, processes: int | None, files: Files
+    log: Log, target: Path, held: Log | None, progress: Progress | None, processes: int | None, files: Files
 ) -> Checked:
     """Check and copy the bundles and tiles of level 0; what the mirror's own checkpoint covers is not signature-checked."""
     checked = Checked(log.origin)
     data: dict[int, bytes] = {}
+    held_size = held.size if held else 0
 
     def jobs() -> Iterator[Job]:
         for index in range((log.size + TILE_WIDTH - 1) // TILE_WIDTH):
             width = min(TILE_WIDTH, log.size - index * TILE_WIDTH)
             data[index] = bundle_bytes(log, index, width)
-            covered = index * TILE_WIDTH + width <= held
+            covered = index * TILE_WIDTH + width <= held_size
             yield Job(index, data[index], width, log.origin, not covered)
 
-    for report in examined(jobs(), processes_for(log.size - held, processes)):
+    for report in examined(jobs(), processes_for(log.size - held_size, processes)):
         checked.take(report)
+        if held is not None and report.start < held_size <= checked.size:
+            _check_same_story(log, held, checked)
         width = checked.size - report.start
         _put_missing(target, TileName(None, report.index, width).path, data.pop(report.index), files)
         leaves = checked.tree.tile(0, report.index, width)
@@ -118,7 +145,7 @@ def _copy_entries(
 
 def _copy_texts(log: Log, target: Path, checked: Checked, files: Files) -> int:
     new = 0
-    for digest, (_length, entry) in sorted(checked.blobs.items()):
+    for digest, named in sorted(checked.blobs.items()):
         if (target / blob_path(digest)).exists():
             get_blob(target, digest)
         elif (log.path / blob_path(digest)).exists():
@@ -126,7 +153,7 @@ def _copy_texts(log: Log, target: Path, checked: Checked, files: Files) -> int:
             new += 1
         elif digest not in checked.keys.withheld:
             says = _("it is missing; entry {entry} names it and no act withholds it.")
-            raise VerificationFailed(blob_path(digest), says.format(entry=entry))
+            raise VerificationFailed(blob_path(digest), says.format(entry=min(named.values())))
     return new
 
 

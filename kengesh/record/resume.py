@@ -16,7 +16,7 @@ from kengesh.record.compare import Relation, compare
 from kengesh.record.errors import RecordError
 from kengesh.record.files import FILES, Files
 from kengesh.record.log import Log
-from kengesh.record.staging import WAIT_SECONDS, Head, Staging, writer_folder
+from kengesh.record.staging import WAIT_SECONDS, Head, Staging, is_damaged, writer_folder
 from kengesh.record.surroundings import files_beyond
 from kengesh.record.verify import Examination, Progress, examine_record
 from kengesh.terms.messages import _
@@ -48,7 +48,7 @@ def resume_writer(
     staging = _open_staging(path, files)
     try:
         with staging.locked(WAIT_SECONDS):
-            _check_not_ahead(path, staging, examination.log.size)
+            _check_private_side(path, staging, examination)
             for beyond in files_beyond(path, examination.log.size):
                 files.remove(path / beyond)  # of a step that was never answered nor published
             if examination.checked.size != examination.log.size:
@@ -60,6 +60,9 @@ def resume_writer(
 
 
 def _check_copy(path: Path, copy: Path) -> None:
+    if copy.exists() and copy.samefile(path):
+        says = _("{copy}: is the record itself; name another copy of it, kept elsewhere.")
+        raise ResumeRefused(says.format(copy=copy))
     found = compare(path, copy)
     if found.relation is Relation.SECOND_AHEAD:
         says = _(
@@ -78,26 +81,46 @@ def _check_copy(path: Path, copy: Path) -> None:
 
 
 def _open_staging(path: Path, files: Files) -> Staging:
+    """Open the private side; one that is damaged is put aside, any other error (busy, full, read-only) is raised."""
     folder = writer_folder(path)
     try:
-        staging = Staging(folder, files)
+        return _readable(folder, files)
+    except sqlite3.DatabaseError as error:
+        if not is_damaged(error):
+            raise
+    for name in ("writer.sqlite", "writer.sqlite-wal", "writer.sqlite-shm"):
+        if (folder / name).exists():
+            os.replace(folder / name, folder / f"{name}.damaged")
+    return Staging(folder, files)
+
+
+def _readable(folder: Path, files: Files) -> Staging:
+    staging = Staging(folder, files)
+    try:
         staging.head()
-    except sqlite3.DatabaseError:
-        for name in ("writer.sqlite", "writer.sqlite-wal", "writer.sqlite-shm"):
-            if (folder / name).exists():
-                os.replace(folder / name, folder / f"{name}.damaged")
-        return Staging(folder, files)
+    except sqlite3.Error:
+        staging.close()
+        raise
     return staging
 
 
-def _check_not_ahead(path: Path, staging: Staging, size: int) -> None:
-    head = staging.head()
-    if head is not None and head.size > size:
+def _check_private_side(path: Path, staging: Staging, examination: Examination) -> None:
+    """See that the private side that is there knows of nothing that the files do not tell."""
+    head, size = staging.head(), examination.log.size
+    if head is None:
+        return
+    if head.size > size:
         says = _(
             "{folder}: its private side knows a later head ({signed} entries) than the files here ({size}). It is not lost: "
             "start the writer, which finishes an interrupted step, or bring the files up to date from a copy."
         )
         raise ResumeRefused(says.format(folder=path, signed=head.size, size=size))
+    if examination.checked.tree.root(head.size) != head.root:
+        says = _(
+            "{folder}: its private side has signed another root for {signed} entries than these files have: two stories. "
+            "Nothing is written to such a log; show {private} to those who hold copies."
+        )
+        raise ResumeRefused(says.format(folder=path, signed=head.size, private=writer_folder(path)))
 
 
 def _head(examination: Examination) -> Head:

@@ -69,8 +69,14 @@ class StagedFile:
 
 
 def writer_folder(record: Path) -> Path:
-    """Return where a record's private side is: ``record.writer`` beside ``record``."""
-    return Path(str(record) + ".writer")
+    """Return where a record's private side is: ``record.writer`` beside ``record``, also when that is the folder ``.``."""
+    return Path(os.path.abspath(record) + ".writer")
+
+
+def is_damaged(error: sqlite3.Error) -> bool:
+    """Say whether an error means that a database is not whole, rather than busy, full or out of reach."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
 class Staging:
@@ -187,7 +193,10 @@ class Staging:
     def _say_who_holds(self) -> None:
         since = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         who = f"process {os.getpid()} on {socket.gethostname()} since {since}\n"
-        (self.folder / "holder").write_text(who, encoding="utf-8")
+        try:
+            (self.folder / "holder").write_text(who, encoding="utf-8")
+        except OSError:
+            pass  # a full disk must be told as one, by the step; the lock is held whatever the line says
 
     def _busy(self, wait_seconds: float) -> WriterBusy:
         try:

@@ -39,6 +39,8 @@ def check_surroundings(record: Path, checked: Checked) -> tuple[list[str], list[
     for path in sorted(_paths(record)):
         tile = parse_tile_path(path)
         if path in HEAD_FILES:
+            if (record / path).is_symlink():
+                raise _unknown(path)
             continue
         if is_temporary(path.rpartition("/")[2]):
             says = _("{file}: left behind by an interrupted write; it can be removed.")
@@ -118,15 +120,17 @@ def _check_blob(record: Path, path: str, digest: str, checked: Checked, warnings
     named = checked.blobs.get(digest)
     if named is None:
         warnings.append(_("{file}: no entry names this text.").format(file=path))
-    elif named[0] != length:
-        says = _("it has {length} bytes, and entry {entry} says {expected}.")
-        raise VerificationFailed(path, says.format(length=length, entry=named[1], expected=named[0]))
+        return digest
+    for expected, entry in named.items():
+        if expected != length:
+            says = _("it has {length} bytes, and entry {entry} says {expected}.")
+            raise VerificationFailed(path, says.format(length=length, entry=entry, expected=expected))
     return digest
 
 
 def _check_missing(checked: Checked, held: set[str]) -> list[str]:
     withheld = []
-    for digest, (_length, entry) in sorted(checked.blobs.items(), key=lambda one: (one[1][1], one[0])):
+    for entry, digest in sorted((min(named.values()), digest) for digest, named in checked.blobs.items()):
         if digest in held:
             continue
         if digest not in checked.keys.withheld:

@@ -110,8 +110,13 @@ def examine_record(
     checked = Checked(log.origin)
     check_entries(log, checked, progress, processes)
     check_tiles(log, checked.tree)
-    check_head(log, checked.keys)
+    _check_signatures(log, checked.keys)
+    told = _listed(checked.keys)
     warnings, withheld = check_surroundings(log.path, checked)
+    if (
+        told != log.settings.keys
+    ):  # unless a hand-over was interrupted: then the entry that lies beyond tells the keys
+        _check_listed(log, checked.keys)
     return Examination(log, checked, tuple(warnings), tuple(withheld))
 
 
@@ -185,8 +190,16 @@ def check_root(log: Log, tree: Tree) -> None:
 
 def check_head(log: Log, keys: KeyHistory) -> None:
     """Check the checkpoint's signatures and ``log.toml`` against the keys told by the log. Raises VerificationFailed."""
+    _check_signatures(log, keys)
+    _check_listed(log, keys)
+
+
+def _check_signatures(log: Log, keys: KeyHistory) -> None:
     for key in keys.checkpoint_keys(log.size):
         _check_signed(log, key)
+
+
+def _check_listed(log: Log, keys: KeyHistory) -> None:
     listed = _listed(keys)
     if listed != log.settings.keys:
         says = _("it lists other keys than the log itself tells: {keys}")
@@ -222,6 +235,10 @@ def _file(log: Log, tile: TileName) -> bytes:
         full = TileName(tile.level, tile.index)
         if tile == full or not (log.path / full.path).exists():
             raise VerificationFailed(tile.path, _("it is missing.")) from None
+    except (IsADirectoryError, PermissionError):  # the second on Windows
+        if not (log.path / tile.path).is_dir():
+            raise
+        raise VerificationFailed(tile.path, _("a folder stands where a file should be.")) from None
     # The log has grown since its checkpoint was read, and the writer has removed what a full tile replaces.
     data = _file(log, full)
     if tile.level is not None:

@@ -6,7 +6,7 @@ the tree, and under a signed checkpoint; one that raised before its point of no 
 One step, under the writer's lock, in this order:
 
 1. every note is admitted: read strictly, signed by exactly its signers, each key valid here, a time not before the
-   previous entry's, a text that is not in the log yet;
+   previous entry's, a text that is not in the log yet; every blob it names is there with that length, or withheld;
 2. the files of the step and the newly signed checkpoint are committed to the private database, if the head there is
    still the one this step builds on: the point of no return;
 3. each file is written, fsynced, renamed, its folder fsynced: bundles and level 0 first, higher levels, ``log.toml``
@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Self
 
 from kengesh.record.admission import Admission
+from kengesh.record.blobs import blob_length
 from kengesh.record.checkpoint import Checkpoint, sign_checkpoint
 from kengesh.record.entry import Entry, sign_entry
 from kengesh.record.errors import RecordError
@@ -39,13 +40,12 @@ from kengesh.record.head import CheckpointError, read_head
 from kengesh.record.keys import LOG_PARTY, OPEN_LOG, KeyHistory
 from kengesh.record.log import FORMAT, ListedKey, Log, Settings, format_settings
 from kengesh.record.note import Signer
-from kengesh.record.staging import WAIT_SECONDS, Head, StagedFile, Staging, writer_folder
+from kengesh.record.staging import WAIT_SECONDS, Head, StagedFile, Staging, is_damaged, writer_folder
 from kengesh.record.tidying import remove_stale_tiles
 from kengesh.record.tree import EMPTY_ROOT
 from kengesh.terms.messages import _
 
 MOST_ENTRIES = 256  # a step: as many as one bundle holds
-DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 NO_SIZE = Checkpoint("", 0, EMPTY_ROOT)
 
 
@@ -89,10 +89,19 @@ def create(
         path.parent.mkdir(parents=True, exist_ok=True)
         with closing(Staging(writer_folder(path), files)) as staging, staging.locked(WAIT_SECONDS):
             files.sync_folder(path.parent)
-            if staging.head() is None:
+            head = staging.head()
+            _check_interrupted(path, head, signer)
+            if head is None:
                 no_keys = KeyHistory()
                 admission = Admission(
-                    origin, 0, no_keys, "", signer, lambda size: EMPTY_ROOT, lambda texts: {}
+                    origin,
+                    0,
+                    no_keys,
+                    "",
+                    signer,
+                    lambda size: EMPTY_ROOT,
+                    lambda texts: {},
+                    lambda digest: None,
                 )
                 admission.admit([note])
                 _stage(staging, None, Edge(), [note], admission, (signer,))
@@ -100,6 +109,18 @@ def create(
     except (OSError, sqlite3.Error) as error:
         raise _stopped(path, error) from error
     return Log.open(path, files)
+
+
+def _check_interrupted(record: Path, head: Head | None, signer: Signer) -> None:
+    """See that a private side that is there already is that of this very creation, and of no earlier log."""
+    if head is None:
+        return
+    if head.size != 1 or KeyHistory.from_json(head.keys).log_key() != signer.verifier.vkey:
+        says = _(
+            "{folder}: is the private side of an earlier log, of {size} entries. Choose another folder, or bring that log "
+            "back from a copy: kengesh mirror COPY {record}"
+        )
+        raise CannotWrite(says.format(folder=writer_folder(record), size=head.size, record=record))
 
 
 class Writer:
@@ -183,21 +204,24 @@ class Writer:
             raise CannotWrite(says.format(most=MOST_ENTRIES, count=len(notes)))
         if not notes:
             return []
-        with self._staging.locked(self._wait_seconds):
-            try:
-                if self._staging.head() != self._head:
-                    self._catch_up()
-                start = self._edge.size
-                admission = self._admission()
-                admission.admit(notes)
-                _check_hand_over(admission.keys, start + len(notes), signers)
-                edge = _stage(self._staging, self._head, self._edge, notes, admission, signers)
-                _apply(self.path, self._staging, self._files)
-                self._edge, self._head = edge, self._staging.head()
-            except (OSError, sqlite3.Error) as error:
-                self._why_stopped = str(error)
-                raise _stopped(self.path, error) from error
-            remove_stale_tiles(self.path, start, edge.size, self._files)
+        try:
+            with self._staging.locked(self._wait_seconds):
+                return self._step(notes, signers)
+        except (OSError, sqlite3.Error) as error:
+            self._why_stopped = str(error)
+            raise _stopped(self.path, error) from error
+
+    def _step(self, notes: Sequence[bytes], signers: Sequence[Signer]) -> list[int]:
+        if self._staging.head() != self._head:
+            self._catch_up()
+        start = self._edge.size
+        admission = self._admission()
+        admission.admit(notes)
+        _check_hand_over(admission.keys, start + len(notes), signers)
+        edge = _stage(self._staging, self._head, self._edge, notes, admission, signers)
+        _apply(self.path, self._staging, self._files)
+        self._edge, self._head = edge, self._staging.head()
+        remove_stale_tiles(self.path, start, edge.size, self._files)
         return list(range(start, edge.size))
 
     def _admission(self) -> Admission:
@@ -211,6 +235,7 @@ class Writer:
             self._signer,
             log.root_at,
             self._staging.entries_with_texts,
+            lambda digest: blob_length(self.path, digest),
         )
 
     def _catch_up(self) -> None:
@@ -218,12 +243,12 @@ class Writer:
         head = self._staging.head()
         if head is None:
             raise _lost(self.path, _("its private side holds no signed head"))
-        key = KeyHistory.from_json(head.keys).log_key()
-        if self._signer.verifier.vkey != key:
-            says = _("{folder}: the key given is not the log's own, which is {key}.")
-            raise CannotWrite(says.format(folder=self.path, key=key))
         _check_story(self.path, head, _published(self.path, self._files))
         _apply(self.path, self._staging, self._files, again=True)
+        key = KeyHistory.from_json(head.keys).log_key()
+        if self._signer.verifier.vkey != key:  # only now: to finish an interrupted hand-over takes no key
+            says = _("{folder}: the key given is not the log's own, which is {key}.")
+            raise CannotWrite(says.format(folder=self.path, key=key))
         self._edge = read_edge(head.size, lambda name: self._files.read(self.path / name))
         if self._edge.root() != head.root:
             says = _("{folder}: the tiles do not give the root that was signed. Run: kengesh verify {folder}")
@@ -333,7 +358,7 @@ def _lost(record: Path, why: str) -> WriterLost:
 
 def _stopped(record: Path, error: OSError | sqlite3.Error) -> RecordError:
     """Say in a sentence what an error of the disk means for the log."""
-    if isinstance(error, sqlite3.Error) and error.sqlite_errorcode in DAMAGED:
+    if isinstance(error, sqlite3.Error) and is_damaged(error):
         return _lost(record, _("its private side is damaged ({why})").format(why=error))
     if is_full(error):
         says = _(

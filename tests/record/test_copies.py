@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from kengesh.record.blobs import blob_path, get_blob, put_blob
 from kengesh.record.checking import VerificationFailed
+from kengesh.record.checkpoint import Checkpoint, sign_checkpoint
 from kengesh.record.compare import (
     EvidenceRefused,
     NotComparable,
@@ -18,14 +20,16 @@ from kengesh.record.compare import (
     compare,
     write_evidence,
 )
+from kengesh.record.growing import Edge
 from kengesh.record.log import Log
 from kengesh.record.mirror import MirrorRefused, mirror
 from kengesh.record.resume import ResumeRefused, resume_writer
-from kengesh.record.staging import writer_folder
+from kengesh.record.staging import Staging, writer_folder
 from kengesh.record.verify import examine_record
 from kengesh.record.writer import Writer, WriterLost
 from tests.record.keeper import (
     KEEPER,
+    ORIGIN,
     OUTSIDER,
     act_with_blob,
     copied,
@@ -221,3 +225,77 @@ def test_what_an_append_left_behind_unpublished_is_dropped_when_the_private_side
     with Writer(record, KEEPER) as writer:
         assert writer.append([note_of(statement(50))]) == [5]
     assert examine_record(record).warnings == () and Log.open(record).size == 6
+
+
+def rewritten(record: Path, numbers: range) -> None:
+    """Make another log of the same opening out of this one, signed by the same key: a keeper who cheats."""
+    notes = [Log.open(record).entry(0), *statements(numbers.start, numbers.stop)]
+    edge, files = Edge().grown(notes)
+    shutil.rmtree(record / "tile")
+    for path, data in files:
+        (record / path).parent.mkdir(parents=True, exist_ok=True)
+        (record / path).write_bytes(data)
+    (record / "checkpoint").write_bytes(sign_checkpoint(Checkpoint(ORIGIN, edge.size, edge.root()), KEEPER))
+
+
+def test_a_mirror_is_not_led_to_another_story_by_tiles_that_still_tell_the_old_one(
+    record: Path, tmp_path: Path
+) -> None:
+    mirror(record, tmp_path / "mirror")
+    held = files_of(tmp_path / "mirror")
+    old = (record / "tile/0/000.p/5").read_bytes()
+    rewritten(record, range(101, 108))
+    tile = record / "tile/0/000.p/8"
+    tile.write_bytes(old + tile.read_bytes()[len(old) :])
+    with pytest.raises(MirrorRefused, match="another story"):
+        mirror(record, tmp_path / "mirror")
+    assert files_of(tmp_path / "mirror") == held
+
+
+def test_a_mirror_is_not_made_among_other_files(record: Path, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "letter.txt").write_text("dear")
+    for target in (tmp_path / "letters", tmp_path / "letters" / "letter.txt"):
+        with pytest.raises(MirrorRefused, match="Choose"):
+            mirror(record, target)
+    assert len(list((tmp_path / "letters").iterdir())) == 1
+
+
+def test_a_record_is_not_its_own_copy(record: Path, tmp_path: Path) -> None:
+    shutil.rmtree(writer_folder(record))
+    (tmp_path / "link").symlink_to(record)
+    for same in (record, record / ".." / record.name, tmp_path / "link"):
+        with pytest.raises(ResumeRefused, match="the record itself"):
+            resume_writer(record, [same])
+    assert not (writer_folder(record) / "writer.sqlite").exists()
+
+
+def test_nothing_is_written_when_the_private_side_has_signed_another_story(
+    record: Path, fork: Path, tmp_path: Path
+) -> None:
+    """The files are the one story, with 8 entries; the private side has signed the other, with 7."""
+    mirror(record, tmp_path / "mirror")
+    shutil.rmtree(writer_folder(record))
+    os.rename(writer_folder(fork), writer_folder(record))
+    with pytest.raises(ResumeRefused, match="another root for 7 entries"):
+        resume_writer(record, [tmp_path / "mirror"])
+    with pytest.raises(WriterLost):
+        Writer(record, KEEPER)
+
+
+def test_a_private_side_that_cannot_be_opened_is_not_taken_for_a_damaged_one(
+    record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mirror(record, tmp_path / "mirror")
+
+    def out_of_reach(_staging: Staging) -> None:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
+
+    monkeypatch.setattr(Staging, "head", out_of_reach)
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+        resume_writer(record, [tmp_path / "mirror"])
+    monkeypatch.undo()
+    assert not list(writer_folder(record).glob("*.damaged"))
+    append(record, 5, 6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +16,18 @@ from kengesh.record.files import FILES, DiskFull
 from kengesh.record.log import Log
 from kengesh.record.mirror import mirror
 from kengesh.record.verify import examine_record
-from kengesh.record.writer import Writer, WriterStopped, create
-from tests.record.keeper import KEEPER, OPENED, ORIGIN, copied, new_log, note_of, statement, statements
+from kengesh.record.writer import CannotWrite, Writer, WriterStopped, create
+from tests.record.keeper import (
+    KEEPER,
+    OPENED,
+    ORIGIN,
+    SUCCESSOR,
+    copied,
+    new_log,
+    note_of,
+    statement,
+    statements,
+)
 from tests.record.shim import Died, Shim, disk_error
 
 SMALL = 3  # a lone append in the middle of a tile
@@ -139,6 +150,37 @@ def test_after_an_interruption_and_before_the_next_writer_a_reader_still_verifie
         writer.close()
         examination = examine_record(record, processes=1)
         assert examination.log.size in (SMALL, SMALL + 1)
+
+
+def test_a_hand_over_that_was_interrupted_is_finished_by_whoever_opens_the_log(
+    small: Path, tmp_path: Path
+) -> None:
+    act = {
+        "kind": "hand-over/1",
+        "voice": "performed",
+        "key": SUCCESSOR.verifier.vkey,
+        "from": "UZB",
+        "to": "KAZ",
+    }
+    note = note_of(act, signers=(KEEPER, SUCCESSOR), parties=("log", "log"))
+
+    def hand_over(record: Path, shim: Shim) -> None:
+        with Writer(record, KEEPER) as writer:
+            writer._files = writer._staging._files = shim
+            writer.hand_over(note, SUCCESSOR)
+
+    dry = Shim(copied(small, tmp_path / "dry"))
+    hand_over(tmp_path / "dry", dry)
+    for at in range(dry.operations.index("commit") + 1, len(dry.operations)):
+        record = copied(small, tmp_path / f"record{at}")
+        with pytest.raises(Died):
+            hand_over(record, Shim(record, at, Died()))
+        assert examine_record(record, processes=1).log.size in (SMALL, SMALL + 1)
+        with pytest.raises(CannotWrite, match=f"which is {re.escape(SUCCESSOR.verifier.vkey)}"):
+            Writer(record, KEEPER)
+        assert examine_record(record, processes=1).log.size == SMALL + 1
+        with Writer(record, SUCCESSOR) as writer:
+            assert writer.append([note_of(statement(9), signers=(SUCCESSOR,))]) == [SMALL + 1]
 
 
 def test_a_writer_that_dies_while_it_finishes_an_interrupted_step_leaves_it_to_the_next(

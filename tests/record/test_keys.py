@@ -55,6 +55,11 @@ def test_a_party_enrols_its_next_key_itself_and_another_party_cannot() -> None:
         told((enrol(AZE, "AZE"), BY_LOG), (enrol(OTHER, "KAZ"), BY_AZE))
 
 
+def test_the_log_has_one_key_of_its_own_at_a_time() -> None:
+    with pytest.raises(KeyRefused, match="hand-over"):
+        told((enrol(OTHER, "log"), BY_LOG))
+
+
 def test_a_retired_key_no_longer_counts_and_never_comes_back() -> None:
     retire = performed("retire-key/1", key=AZE, because="lost")
     history = told((enrol(AZE, "AZE"), BY_LOG), (retire, BY_AZE))
@@ -121,3 +126,31 @@ def test_the_history_survives_being_kept() -> None:
     with pytest.raises(KeyRefused):
         kept.check_signers(3, BY_LOG, [])
     assert isinstance(KEEPER, Signer)
+
+
+def test_a_retired_key_does_not_come_back_written_in_another_way() -> None:
+    retire = performed("retire-key/1", key=AZE, because="lost")
+    for other in (AZE + "=", AZE + "==", AZE.replace("b49bccfd", "B49BCCFD")):
+        with pytest.raises(KeyRefused, match="not a verifier key"):
+            told((enrol(AZE, "AZE"), BY_LOG), (retire, BY_LOG), (enrol(other, "AZE"), BY_LOG))
+
+
+def test_entry_0_is_signed_by_keys_that_it_lists_and_by_no_other() -> None:
+    first = {**OPEN, "keys": [{"key": LOG, "party": "log"}, {"key": AZE, "party": "AZE"}]}
+    KeyHistory().check_signers(0, (*BY_LOG, *BY_AZE), [first])
+    for stranger in (("log", OTHER), ("log", AZE), ("KAZ", AZE)):
+        with pytest.raises(KeyRefused, match="does not count"):
+            KeyHistory().check_signers(0, (*BY_LOG, stranger), [first])
+
+
+def test_a_key_does_not_count_in_the_entry_that_retires_it_for_the_next() -> None:
+    retire = performed("retire-key/1", key=AZE, because="lost")
+    again = performed("retire-key/1", key=AZE, because="lost")
+    with pytest.raises(KeyRefused, match="does not count now"):
+        told((enrol(AZE, "AZE"), BY_LOG), (retire, BY_AZE), (again, BY_LOG))
+
+
+def test_what_is_only_reported_of_a_key_changes_nothing_and_is_refused() -> None:
+    for act in (enrol(AZE, "AZE"), performed("withhold-blob/1", sha256="c" * 64, because="copyright")):
+        with pytest.raises(KeyRefused, match="must be performed"):
+            told(({**act, "voice": "reported"}, BY_LOG))

@@ -302,3 +302,41 @@ def test_an_interrupted_verification_leaves_no_worker_behind(long_record: Path) 
 
     with pytest.raises(KeyboardInterrupt):
         examine_record(long_record, interrupt, processes=2)
+
+
+@pytest.mark.parametrize("path", ["checkpoint", "log.toml", "tile/0/000.p/7", "tile/entries/000.p/7"])
+def test_a_folder_or_a_link_in_place_of_a_file_is_named(record: Path, tmp_path: Path, path: str) -> None:
+    (record / path).rename(tmp_path / "elsewhere")
+    (record / path).symlink_to(tmp_path / "elsewhere")
+    assert "no place in a record" in str(failure(record))
+    (record / path).unlink()
+    (record / path).mkdir()
+    failed = failure(record)
+    assert path in str(failed) and "a folder stands where a file should be" in failed.what
+
+
+@pytest.mark.parametrize(
+    "path", ["Checkpoint", "LOG.TOML", "tile/Entries/000.p/7", "Tile/0/000.p/7", "tile/0/000.P/7"]
+)
+def test_a_name_that_some_systems_take_for_another_is_an_error(record: Path, path: str) -> None:
+    if (record / path).exists():
+        pytest.skip("this system takes them for one name")
+    (record / path).parent.mkdir(parents=True, exist_ok=True)
+    (record / path).write_bytes(b"")
+    assert failure(record).where == path
+
+
+def test_a_keeper_who_admits_a_text_of_another_length_is_caught_until_it_is_withheld(record: Path) -> None:
+    digest = put_blob(record, b"Joint statement")
+    wrong = act_with_blob(b"Joint statement")
+    wrong["text"]["length"] = 99
+    notes = [*entries(record), note_of(act_with_blob(b"Joint statement")), note_of(wrong)]
+    log_toml = (record / "log.toml").read_bytes()
+    rewritten(record, notes)
+    put_blob(record, b"Joint statement")
+    failed = failure(record)
+    assert failed.where == blob_path(digest) and "entry 8 says 99" in failed.what
+    act = {"kind": "withhold-blob/1", "voice": "performed", "sha256": digest, "because": "copyright"}
+    rewritten(record, [*notes, note_of(act)])
+    assert (record / "log.toml").read_bytes() == log_toml
+    assert examine_record(record).withheld == (digest,)

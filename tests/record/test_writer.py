@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,11 +12,14 @@ from pathlib import Path
 import pytest
 
 from kengesh.record.admission import AlreadyInLog, EntryNotAdmitted
+from kengesh.record.blobs import put_blob
 from kengesh.record.checkpoint import Checkpoint, open_checkpoint
+from kengesh.record.entry import EntryRefused, check_entry_signatures, parse_entry
 from kengesh.record.files import FILES, FileDiffers
+from kengesh.record.keyfile import key_path
 from kengesh.record.keys import LOG_PARTY
 from kengesh.record.log import Log
-from kengesh.record.note import sign_note
+from kengesh.record.note import Signer, sign_note
 from kengesh.record.staging import Staging, WriterBusy, writer_folder
 from kengesh.record.verify import examine_record
 from kengesh.record.writer import CannotWrite, Writer, WriterLost, create
@@ -27,6 +31,7 @@ from tests.record.keeper import (
     OUTSIDER,
     SUCCESSOR,
     Seen,
+    act_with_blob,
     copied,
     new_log,
     note_of,
@@ -287,3 +292,52 @@ def fill(disk: Path) -> None:
             answered += len(writer.append(statements(answered, answered + 20)))
     assert list(Log.open(record).entries(1, answered)) == statements(1, answered)
     examine_record(record)
+
+
+def test_an_entry_that_names_a_text_must_find_it_there_with_its_length(record: Path) -> None:
+    act = act_with_blob(b"Joint statement")
+    assert "does not hold; keep the text first" in refusal(record, note_of(act))
+    put_blob(record, b"Joint statement")
+    wrong = {**act, "text": {**act["text"], "length": 99}}
+    assert "has 99 bytes; it has 15" in refusal(record, note_of(act), note_of(wrong))
+    gone = {"sha256": "c" * 64, "length": 7}
+    withhold = {"kind": "withhold-blob/1", "voice": "performed", "sha256": "c" * 64, "because": "copyright"}
+    with Writer(record, KEEPER) as writer:
+        writer.append([note_of(act), note_of({**act, "text": gone}, withhold)])
+    assert examine_record(record).withheld == ("c" * 64,)
+
+
+def test_a_log_is_not_made_over_the_private_side_of_an_earlier_one(record: Path) -> None:
+    shutil.rmtree(record)
+    with pytest.raises(CannotWrite, match=r"private side of an earlier log, of 3 entries"):
+        create(record, ORIGIN, KEEPER, at=OPENED)
+    assert not record.exists()
+
+
+def test_the_private_side_and_the_key_lie_beside_the_record_even_when_one_stands_in_it(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(record)
+    assert writer_folder(Path()) == writer_folder(record) and key_path(Path()) == key_path(record)
+    with Writer(Path(), KEEPER) as writer:
+        assert writer.append(statements(3, 4)) == [3]
+    assert examine_record(Path()).warnings == ()
+
+
+def test_an_entry_has_at_most_as_many_signers_as_a_note_has_signatures() -> None:
+    def signed(count: int) -> bytes:
+        signers = tuple(Signer(f"k{number}", number.to_bytes(32, "big")) for number in range(count))
+        return note_of(statement(1), signers=signers, parties=tuple(f"p{number}" for number in range(count)))
+
+    for count in (16, 100):
+        note = signed(count)
+        check_entry_signatures(note, parse_entry(note))
+    with pytest.raises(EntryRefused, match="101 signers"):
+        signed(101)
+
+
+def test_a_lock_that_cannot_be_described_is_held_all_the_same(record: Path) -> None:
+    (writer_folder(record) / "holder").unlink()
+    (writer_folder(record) / "holder").mkdir()
+    with Writer(record, KEEPER) as writer:
+        assert writer.append(statements(3, 4)) == [3]
