@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.output import counting, fail
-from kengesh.desk.enter import new_record
+from kengesh.cli.output import counting, fail, why
+from kengesh.desk.enter import check_place, new_record
 from kengesh.desk.packs import NoSuchPack
 from kengesh.desk.rows import RowProblems
 from kengesh.record.errors import RecordError
@@ -42,20 +42,18 @@ def command(
     ] = False,
 ) -> None:
     """Make a new record. It only observes, that is, it holds what sources report, unless it is --official."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        fail(
-            _("{folder} is there already; choose another place, or add to it with kengesh add.").format(
-                folder=folder
-            )
-        )
+    own_key = key is None and not key_path(folder).exists()
     try:
+        check_place(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         signer, key_file = _signer(folder, pack, key, origin)
         entered = new_record(
             folder, signer, pack, "official" if official else "observed", counting(_("entered"))
         )
     except (RecordError, NoSuchPack, RowProblems, OSError) as error:
-        fail(str(error))
+        if own_key and not folder.with_name(folder.name + ".building").exists():
+            key_path(folder).unlink(missing_ok=True)  # no entry was signed with it
+        fail(why(error))
     print(
         _("A new record is in {folder}: {entries} entries, {acts} acts.").format(
             folder=folder, entries=entered.entries + 1, acts=entered.acts + 1

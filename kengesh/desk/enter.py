@@ -25,7 +25,7 @@ from kengesh.record.keys import LOG_PARTY, RECORD_KINDS
 from kengesh.record.log import Log
 from kengesh.record.note import Signer
 from kengesh.record.staging import writer_folder
-from kengesh.record.writer import MOST_ENTRIES, Writer, create
+from kengesh.record.writer import MOST_ENTRIES, CannotWrite, Writer, create
 from kengesh.terms.messages import _
 
 Progress = Callable[[int, int], None]
@@ -56,12 +56,53 @@ def new_record(
     """
     files = pack_files(pack) if pack is not None else {}
     plan = plan_rows(files, Known(all_kinds()), all_kinds())
-    building = folder.with_name(folder.name + ".building")
-    log = create(building, signer.name, signer, mode)
-    entered = _append(log, signer, _not_yet_in(log, plan), progress)
-    os.replace(writer_folder(building), writer_folder(folder))
+    folder = Path(os.path.abspath(folder))
+    check_place(folder)
+    building, whole = _building(folder), Entered(len(plan.groups), plan.acts, 0, (), ())
+    if not _is_half_moved(folder):
+        log = _begun(building, signer, mode)
+        _append(log, signer, _not_yet_in(log, plan), progress)
+        os.replace(writer_folder(building), writer_folder(folder))
+    if folder.exists():
+        folder.rmdir()  # it is empty; not every system moves a folder over another one
     os.replace(building, folder)
-    return entered
+    return whole
+
+
+def check_place(folder: Path) -> None:
+    """Refuse a place for a new record where something of another one lies. Raises CannotWrite."""
+    folder = Path(os.path.abspath(folder))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        says = _("{folder} is there already; choose another place, or add to it with kengesh add.")
+        raise CannotWrite(says.format(folder=folder))
+    if writer_folder(folder).exists() and not _is_half_moved(folder):
+        says = _(
+            "{writer} is the private side of a record that was here; remove it if that record is gone for good, or choose "
+            "another place."
+        )
+        raise CannotWrite(says.format(writer=writer_folder(folder)))
+
+
+def _building(folder: Path) -> Path:
+    return folder.with_name(folder.name + ".building")
+
+
+def _is_half_moved(folder: Path) -> bool:
+    """Whether a building was whole and a crash came between the two moves that put it in its place."""
+    building = _building(folder)
+    whole = (building / "checkpoint").exists() and not writer_folder(building).exists()
+    return whole and writer_folder(folder).exists() and not (folder / "checkpoint").exists()
+
+
+def _begun(building: Path, signer: Signer, mode: str) -> Log:
+    """Return the log that is being built: a new one, or the one that an interrupted building left."""
+    if not (building / "checkpoint").exists():
+        return create(building, signer.name, signer, mode)
+    if Log.open(building).origin != signer.name:
+        says = _("{folder} was left by an interrupted building with another key; remove it and begin again.")
+        raise CannotWrite(says.format(folder=building))
+    Writer(building, signer).close()  # finishes a step that was interrupted
+    return Log.open(building)
 
 
 def add_files(
