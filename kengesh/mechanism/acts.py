@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from kengesh.mechanism.state import State
+from kengesh.mechanism.state import State, act_key
 
 KEPT = 4_096  # entries: a founding record whole; some 10 MB of a large one
 
@@ -56,7 +56,7 @@ class ActStore:
 
     def number(self, act_id: str) -> int | None:
         """Return the number of an act by its id, None if it is not in the log."""
-        return self._state.number_of.get(bytes.fromhex(act_id))
+        return self._state.number_of.get(act_key(act_id))
 
     def _read(self, entry: int) -> tuple[Act, ...]:
         envelope = self._state.readers.open(self._source.entry(entry))

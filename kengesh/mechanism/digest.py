@@ -1,7 +1,7 @@
 """The digest of a state: the same entries give the same one on any machine.
 
 It names the version of the fold, and covers what the indexes hold: every act's id and kind in order, which entry each
-stands in, and which acts every thing, source and act is named by.
+stands in, when each entry was signed, and which acts every thing, source and act is named by.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ def digest(state: State) -> str:
     hash_ = sha256(f"{VERSION} {state.size} {state.acts}\n".encode())
     by_number = {number: act for act, number in state.number_of.items()}
     kinds = state.readers.kinds
+    hash_.update("\n".join([*state.at, ""]).encode())
     for number in range(state.acts):
         code = state.kind[number]
         kind = "?" if code == UNKNOWN else kinds[code].name

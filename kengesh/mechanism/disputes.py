@@ -38,13 +38,13 @@ def settle(acts: Sequence[LiveAct], name: str) -> Settled:
     standing = [act for act in standing if act.is_taken] or standing
     if not standing:
         return Settled(None, (), disputed=bool(telling))
-    values = [act.fields[name] for act in standing]
+    values = [_value(act, name) for act in standing]
     disputed = any(is_disputed(act) for act in telling)
     dated = isinstance(standing[0].kind.shapes[name].shape, Day)
     if not all(_agree(values[0], value, dated) for value in values) or (dated and not _all_agree(values)):
         first = _first_of_those_that_stand_together(standing)
         if first is not None:
-            return Settled(first.fields[name], tuple(standing), disputed=True)
+            return Settled(_value(first, name), tuple(standing), disputed=True)
         return Settled(None, tuple(standing), disputed=True, open=True)
     return Settled(_most_precise(values) if dated else values[0], tuple(standing), disputed)
 
@@ -112,9 +112,14 @@ def _differ(one: LiveAct, other: LiveAct) -> bool:
     for name in one.kind.single:
         if name in one.fields and name in other.fields:
             dated = isinstance(one.kind.shapes[name].shape, Day)
-            if not _agree(one.fields[name], other.fields[name], dated):
+            if not _agree(_value(one, name), _value(other, name), dated):
                 return True
     return False
+
+
+def _value(act: LiveAct, name: str) -> Any:
+    """Return what an act says of a field, a thing under the id that it is shown by."""
+    return _shown(act, name, act.fields[name]) if _is_thing(act, name) else act.fields[name]
 
 
 def _agree(one: Any, other: Any, dated: bool) -> bool:

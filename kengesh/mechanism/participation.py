@@ -85,8 +85,8 @@ class Participation:
         """Return what may be said of every status that any act speaks of, on a day."""
         spoken = {spell.status for spell in self.spells} | {act.get("status") for act in self.denials}
         spoken |= {status for act in self.closing for status in act.get("statuses")}
-        positive = {status: self._best_spell(status, on) for status in spoken if status is not None}
-        found = [self._standing(status, spell, on) for status, spell in positive.items()]
+        ranked = sorted((status for status in spoken if status is not None), key=self._place)
+        found = [self._standing(status, self._best_spell(status, on), on) for status in ranked]
         if None in spoken and not any(one.truth is not Truth.NO for one in found):
             denying = list(self._denying(None, on))
             if denying:
@@ -100,6 +100,8 @@ class Participation:
 
     def _standing(self, status: str, spell: Spell | None, on: date) -> Standing:
         truth = Truth.NOT_KNOWN if spell is None else spell.holds(on)
+        if truth is Truth.NOT_KNOWN and self._is_seen(status, on):
+            truth = Truth.YES
         denying = self._denying(status, on)
         if not denying:
             return self._row(status, truth, spell, spell.acts if spell else (), on)
@@ -117,14 +119,15 @@ class Participation:
         if not held_now:
             return found
         taken = [one for one in held_now if any(act.is_taken for act in one.acts)] or held_now
-        taken.sort(key=self._rank)
+        taken.sort(key=lambda one: self._place(one.status or ""))
         if len({self._standing_of(one) for one in taken}) > 1:
             return [replace(one, truth=Truth.NOT_KNOWN, disputed=True) for one in taken]
         return [taken[0], *(one for one in found if one.truth is not Truth.YES and one.disputed)]
 
-    def _rank(self, one: Standing) -> int:
-        rule = self.rules.get(one.status or "")
-        return len(self.rules) if rule is None else rule.rank
+    def _place(self, status: str) -> tuple[int, str]:
+        """Order statuses by their rank, those without one last."""
+        rule = self.rules.get(status)
+        return (len(self.rules) if rule is None else rule.rank, status)
 
     def _standing_of(self, one: Standing) -> object:
         rule = self.rules.get(one.status or "")
@@ -163,6 +166,11 @@ class Participation:
         if truth is Truth.YES:
             telling += tuple(act for act in also if act not in telling)
         return Standing(self.party, self.body, status, truth, since, until, last, disputed, telling)
+
+    def _is_seen(self, status: str, on: date) -> bool:
+        """Whether the status was seen on this very day, within bounds that otherwise leave it not known."""
+        days = [parse_when(act.get("on")) for act in self.seen if act.get("status") == status]
+        return any(when.earliest == when.latest and held(when, on) is Truth.YES for when in days)
 
     def _attesting(self, status: str | None) -> list[LiveAct]:
         seen = [act for act in self.seen if act.get("status") == status]

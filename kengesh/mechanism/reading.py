@@ -100,7 +100,7 @@ class Readers:
             end = note.rfind(NEXT_KEY)
             try:
                 acts = self._acts(note[LIST_START : end + 1])
-            except msgspec.DecodeError:
+            except (msgspec.DecodeError, UnicodeDecodeError):
                 pass  # an act that is not understood; or a damaged entry, which opening it says
             else:
                 if len(acts) == 1:
@@ -118,8 +118,9 @@ class Readers:
             )
             raise UnknownEnvelope(says.format(first=first))
         try:
+            note.decode()  # an act that is left as bytes may hold anything
             return self._envelope(note.split(b"\n", 2)[1])
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
             says = _("it cannot be read ({why}); run kengesh verify to see what is damaged.")
             raise DamagedEntry(says.format(why=error)) from None
 

@@ -25,6 +25,9 @@ MOST_READ = 50_000  # acts: a view that has read more begins anew, so that a lon
 # Groups of kinds that tell of the record itself, and count whatever sources are asked for.
 ALWAYS_COUNTING = {"name", "source", "record", "charter", "log", "join"}
 
+# The field in which an act of such a kind points at the acts that it rests on.
+RESTING = {"derive": "from", "contradict": "acts", "prefer": "acts"}
+
 
 @dataclass(frozen=True, eq=False)
 class LiveAct:
@@ -96,8 +99,10 @@ class LiveAct:
 
     @cached_property
     def is_confirmed_by_party(self) -> bool:
-        """Whether a party's own signed confirmation lifts it."""
-        return any(one.get("voice") == "performed" for one in self._judged("confirm"))
+        """Whether the signed confirmation of a party that it names lifts it; another's signature does not."""
+        named = set(self.kind.things(self.fields))
+        performed = (one for one in self._judged("confirm") if one.get("voice") == "performed")
+        return any(not named.isdisjoint(one.act.signers) for one in performed)
 
     def _judged(self, kind: str) -> Iterator[LiveAct]:
         return (one for one in self.judgements if one.act.kind == kind)
@@ -211,6 +216,7 @@ class View:
         """Return the act of that number if it is live and understood."""
         known = self._read.live
         if number not in known:
+            known[number] = None  # what it rests on may lead back to it, by a confirmation that it corrects
             known[number] = self._look(number)
         return known[number]
 
@@ -254,14 +260,14 @@ class View:
         kind = None if number is None or number >= self.limit else self.state.kind_of(number)
         return kind is not None and number is not None and self._counts(self.store.act(number), kind)
 
-    def _counts(self, act: Act, kind: Kind) -> bool:
-        """Whether an act could be known by `reported_by`."""
+    def _counts(self, act: Act, kind: Kind, asking: frozenset[str] = frozenset()) -> bool:
+        """Whether an act could be known by `reported_by`; `asking` are the acts for whose sake that is asked."""
         if self.reported_by is None or kind.group in ALWAYS_COUNTING:
             return True
         if act.fields.get("voice") == "performed":
             return act.at[:10] <= self.reported_by.isoformat()
-        pointed = [*act.fields.get("from", ()), *act.fields.get("acts", ())]
-        if pointed and act.kind != "confirm" and not all(self.find(one) for one in pointed):
+        resting = act.fields.get(RESTING.get(act.kind, ""), ())
+        if not all(self._could_be_known(one, asking | {act.id}) for one in resting):
             return False
         confirming = self._confirming(act)
         if any(one.get("voice") == "performed" for one in confirming):
@@ -275,6 +281,26 @@ class View:
             return True
         if all(answer is None for answer in answers):
             self._read.undated.add(act.number)
+        return False
+
+    def _could_be_known(self, act_id: str, asking: frozenset[str]) -> bool:
+        """Whether an act that others rest on, or an act that took its place, could be known by `reported_by`.
+
+        Not asked is whether it is live: an act may take the place of one that it rests on.
+        """
+        ids = [act_id]
+        for one in ids:
+            number = self.store.number(one)
+            kind = None if number is None or number >= self.limit else self.state.kind_of(number)
+            if kind is None or number is None or one in asking:
+                continue
+            if self._counts(self.store.act(number), kind, asking):
+                return True
+            ids += [
+                judge.fields["by"]
+                for judge in self._pointing(one)
+                if judge.kind == "correct" and judge.fields["act"] == one and judge.fields["by"] not in ids
+            ]
         return False
 
     def _confirming(self, act: Act) -> list[dict[str, Any]]:
@@ -346,7 +372,8 @@ class View:
         return self.once(("joined", thing), lambda: self._joined(thing))
 
     def _joined(self, thing: str) -> Sequence[str]:
-        ids, joins = [thing], dict[int, LiveAct]()
+        ids: list[str] = [thing]
+        joins: dict[int, LiveAct] = {}
         for one in ids:
             found = self._lives(self.state.numbers("join", one, self.limit))
             joins |= {join.act.number: join for join in found}

@@ -8,7 +8,7 @@ from typing import Any
 from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
 from kengesh.mechanism.disputes import key_of, settle
 from kengesh.mechanism.view import LiveAct, View
-from kengesh.terms.dates import Truth, When, begun, parse_when, sort_key
+from kengesh.terms.dates import Truth, When, begun, held, parse_when, sort_key
 
 VERBS = ("adopt", "sign", "approve")
 TEXT_FIRST = ("published", "held", "not-public", "not-found")
@@ -72,22 +72,17 @@ def happened(
 ) -> tuple[Truth, list[LiveAct]]:
     """Say whether a once-only event has happened by the view's day, for a party or for the whole, and which acts say so.
 
-    A dated event denies every earlier day; a denial on a day denies every day up to it; otherwise it is not known.
+    A dated event denies every earlier day; a denial on a day denies every day up to it; otherwise it is not known, and so
+    it is where both speak of one day and no preference decides.
     """
     telling = [act for act in acts if act.act.kind == event and _concerns(act, party)]
     dates = [when for group in _matters(telling) for when in _dates(group)]
     answers = {begun(when, view.on) for when in dates}
     denials = [act for act in acts if act.act.kind == "deny-event" and act.get("event") == event]
-    denials = [
-        act for act in denials if _concerns(act, party) and not _passed(parse_when(act.get("on")), view)
-    ]
-    if Truth.YES in answers and len(answers) == 1:
-        return Truth.YES, telling
+    denials = [act for act in denials if _concerns(act, party) and _denies(parse_when(act.get("on")), view)]
     if denials:
         return (Truth.NO, denials) if Truth.YES not in answers else (Truth.NOT_KNOWN, [*telling, *denials])
-    if answers == {Truth.NO}:
-        return Truth.NO, telling
-    return Truth.NOT_KNOWN, telling
+    return (answers.pop() if len(answers) == 1 else Truth.NOT_KNOWN), telling
 
 
 def _of(view: View, thing: str) -> list[LiveAct]:
@@ -99,10 +94,9 @@ def _is_past(view: View, act: LiveAct) -> bool:
     return begun(parse_when(act.get("on")), view.on) is not Truth.NO
 
 
-def _passed(denied: When, view: View) -> bool:
-    """Whether the view's day lies after the last day that a denial speaks of."""
-    last = denied.latest
-    return last is None or view.on > last
+def _denies(denied: When, view: View) -> bool:
+    """Whether a denial speaks of the view's day: it does of every day before its own, and of its own as far as that is sure."""
+    return held(denied, view.on) is Truth.YES or (denied.earliest is not None and view.on < denied.earliest)
 
 
 def _concerns(act: LiveAct, party: str | None) -> bool:
@@ -173,14 +167,16 @@ def _parties(view: View, acts: Sequence[LiveAct]) -> list[str]:
 def _signature_row(view: View, acts: Sequence[LiveAct], party: str) -> Row:
     told: dict[str, Any] = {}
     telling: list[LiveAct] = []
+    clash = False
     for name, event in (("signed", "sign"), ("ratified", "ratify"), ("in_force", "enter-into-force")):
         truth, behind = happened(view, acts, event, party)
         whole, also = happened(view, acts, event) if truth is Truth.NOT_KNOWN else (truth, [])
         told[name] = whole.value
         telling += behind or also
+        clash |= truth is Truth.NOT_KNOWN and {event, "deny-event"} <= {act.act.kind for act in behind}
         happening = [act for act in behind if act.act.kind == event]
         told[f"{name}_on"] = settle(happening, "on").value if whole is Truth.YES and happening else None
-    return row(party, telling, party=party, **told)
+    return row(party, telling, disputed=clash or None, party=party, **told)
 
 
 def _life_row(act: LiveAct) -> Row:

@@ -21,7 +21,10 @@ PARTICIPATING = {
     "minister",
     "envoy",
     "ambassador",
+    "military-attache",
     "secretary-of-security-council",
+    "first-president",
+    "national-leader",
     "delegate",
 }
 FIELDS = ("series", "number", "place", "host", "character", "chair", "prepares")
