@@ -1,7 +1,8 @@
 """What a party is in a body on a day, from the acts that say when a status began, changed, ended, was seen or denied.
 
 In one body a party has one status at a time. A status lasts from its beginning until an act ends it, changes it, or begins
-another; a beginning denies the same status before it. A status that was only seen on a day has begun by then. A denial,
+another, or the body ceases; a beginning denies the same status before it. A status that was only seen on a day has begun by
+then. A denial,
 and a list declared complete that does not name the party, say no for their own day or period and for no other. What is
 both held and denied on one day is decided by a preference, else it is not known. A day inside imprecise bounds is not
 known. No act at all: not known. Attending a meeting in whatever capacity is no status.
@@ -9,7 +10,7 @@ known. No act at all: not known. Attending a meeting in whatever capacity is no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -72,6 +73,7 @@ class Participation:
 
     def __init__(self, view: View, party: str, body: str, acts: Sequence[LiveAct]) -> None:
         self.view, self.party, self.body = view, party, body
+        self.dissolved = _dissolved(view, body)
         self.rules = rules_of(view, body)
         standing = [act for act in acts if not act.is_rejected]
         self.denials = [act for act in standing if act.act.kind == "deny-participation"]
@@ -82,9 +84,10 @@ class Participation:
         self.spells = list(self._spells(standing))
 
     def standings(self, on: date) -> list[Standing]:
-        """Return what may be said of every status that any act speaks of, on a day."""
-        spoken = {spell.status for spell in self.spells} | {act.get("status") for act in self.denials}
-        spoken |= {status for act in self.closing for status in act.get("statuses")}
+        """Return what may be said on a day of every status that the party is known to have had, or that is denied that day."""
+        spoken = {spell.status for spell in self.spells}
+        for act in self._denying_on(on):
+            spoken |= {act.get("status")} if act in self.denials else set(act.get("statuses"))
         ranked = sorted((status for status in spoken if status is not None), key=self._place)
         found = [self._standing(status, self._best_spell(status, on), on) for status in ranked]
         if None in spoken and not any(one.truth is not Truth.NO for one in found):
@@ -92,6 +95,17 @@ class Participation:
             if denying:
                 found.append(self._row(None, Truth.NO, None, denying, on))
         return self._excluding(found)
+
+    def last_denied(self, on: date) -> Standing | None:
+        """Return the last denial of any status up to a day, None where there is none: what was last known of who has no status."""
+        past = [
+            act for act in self.denials + self.closing if begun(parse_when(act.get("on")), on) is Truth.YES
+        ]
+        if not past:
+            return None
+        last = max(past, key=lambda act: sort_key(parse_when(act.get("on"))))
+        denied = _period(last).text
+        return replace(self._row(last.get("status"), Truth.NO, None, [last], on), last_attested=denied)
 
     def history(self, on: date) -> list[Standing]:
         """Return every spell in order, each as a row with its truth on a day."""
@@ -142,9 +156,15 @@ class Participation:
 
     def _denying(self, status: str | None, on: date) -> list[LiveAct]:
         """Return the denials of a status that hold on a day."""
-        denials = [act for act in self.denials if act.get("status") in (None, status)]
-        closing = [act for act in self.closing if status in act.get("statuses")]
-        return [act for act in denials + closing if held(parse_when(act.get("on")), on) is Truth.YES]
+        denying = self._denying_on(on)
+        denials = [act for act in denying if act in self.denials and act.get("status") in (None, status)]
+        return denials + [act for act in denying if act in self.closing and status in act.get("statuses")]
+
+    def _denying_on(self, on: date) -> list[LiveAct]:
+        """Return the denials and complete lists of a day that speak against some status of the party."""
+        return [
+            act for act in self.denials + self.closing if held(parse_when(act.get("on")), on) is Truth.YES
+        ]
 
     def _row(
         self,
@@ -197,10 +217,11 @@ class Participation:
         turns: list[Turn] = [(key[0], when) for key, whens in starts.items() for when in whens]
         made = []
         for (status, number), group in begun_spells.items():
-            own = _endings(act for act in ending if act.get("status") in (None, status))
+            own = _endings(act for act in ending if act.get("status") in (None, status)) + self.dissolved
             every = [when for (one, _number), whens in starts.items() if one == status for when in whens]
             ends = _reaching_back(starts[status, number], own, every, status)
             ends += _after(starts[status, number], [*own, *turns], status)
+            ends += _left(starts[status, number], begun_spells, starts, status)
             made.append(Spell(status, starts[status, number], ends, tuple(group)))
         yield from made
         yield from self._seen_spells(made, ending, turns)
@@ -217,7 +238,11 @@ class Participation:
             if day is None or any(one.status == status and one.holds(day) is Truth.YES for one in spells):
                 continue
             by_then = parse_when(f"[..{day.isoformat()}]")
-            over = [*_endings(end for end in ending if end.get("status") in (None, status)), *turns]
+            over = [
+                *_endings(end for end in ending if end.get("status") in (None, status)),
+                *turns,
+                *self.dissolved,
+            ]
             on_day = (parse_when(day.isoformat()),)
             ends = _reaching_back(on_day, over, on_day, status) + _after(on_day, over, status)
             spell = Spell(status, (by_then,), ends, (act,))
@@ -304,6 +329,35 @@ def _starts(acts: Sequence[LiveAct]) -> tuple[When, ...]:
     if settled.value is not None:
         return (parse_when(settled.value),)
     return tuple(sorted({parse_when(act.get("on")) for act in settled.acts or acts}, key=sort_key))
+
+
+def _dissolved(view: View, body: str) -> list[Turn]:
+    """Return when a body ceased, which ends every status in it."""
+    acts = [act for act in view.acts("body", body) if act.act.kind == "dissolve" and not act.is_rejected]
+    return _endings(act for act in acts if view.shown(act.get("body")) == body)
+
+
+def _period(act: LiveAct) -> When:
+    """Return the day of a denial; of one that holds through a period, its last day."""
+    when = parse_when(act.get("on"))
+    return when if when.latest is None else parse_when(when.latest.isoformat())
+
+
+def _left(
+    starts: Sequence[When],
+    groups: Mapping[tuple[str, int], Sequence[LiveAct]],
+    dates: Mapping[tuple[str, int], Sequence[When]],
+    status: str,
+) -> tuple[When, ...]:
+    """Return the dates of changes that say what status was left, where they need not come before its beginning."""
+    first = min(starts, key=sort_key)
+    left = [key for key, acts in groups.items() if any(act.get("was") == status for act in acts)]
+    whens = [when for key in left for when in dates[key]]
+    return tuple(
+        when
+        for when in whens
+        if when.latest is None or first.earliest is None or when.latest > first.earliest
+    )
 
 
 def _endings(acts: Iterable[LiveAct]) -> list[Turn]:

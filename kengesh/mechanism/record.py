@@ -155,11 +155,11 @@ class Mechanism:
                     "The sources of this record reach {day}; later days are answered as last known then."
                 ).format(day=last)
             )
-        unknown = self.state.not_understood(view.limit)
+        unknown = view.not_understood()
         if unknown:
             says = ngettext(
-                "{count} act was not understood: it is of a kind that this version does not know.",
-                "{count} acts were not understood: they are of kinds that this version does not know.",
+                "{count} act was not understood: this version does not know its kind, or it lacks what its kind must say.",
+                "{count} acts were not understood: this version does not know their kinds, or they lack what their kinds must say.",
                 unknown,
             )
             notes.append(says.format(count=unknown))

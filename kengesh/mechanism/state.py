@@ -59,13 +59,16 @@ class State:
 
         What was folded before a refusal stays; the refused entry, number :attr:`size`, leaves no trace.
         """
-        read, add, last = self.readers.read, self._add, b""
+        read, add, last, moment = self.readers.read, self._add, b"", ""
         for note in notes:
             at, acts = read(note)
             for raw, act in acts:
                 add(raw, act)
             if at != last:
-                last, moment = at, at.decode()  # entries of one step have one moment, and need its text once
+                last, moment = (
+                    at,
+                    at.decode(errors="replace"),
+                )  # entries of one step have one moment, and need its text once
             self.at.append(moment)
             self.first_act.append(len(self.kind))
 

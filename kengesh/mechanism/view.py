@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from kengesh.acts import Kind
+from kengesh.acts.shapes import Day
 from kengesh.mechanism.acts import Act, ActStore
 from kengesh.mechanism.state import State, act_key, upto
 from kengesh.terms.citations import Source, source_from_act
@@ -25,8 +26,8 @@ MOST_READ = 50_000  # acts: a view that has read more begins anew, so that a lon
 # Groups of kinds that tell of the record itself, and count whatever sources are asked for.
 ALWAYS_COUNTING = {"name", "source", "record", "charter", "log", "join"}
 
-# The field in which an act of such a kind points at the acts that it rests on.
-RESTING = {"derive": "from", "contradict": "acts", "prefer": "acts"}
+# The field in which an act of such a kind points at the acts that it rests on, and how many of them it needs (None: all).
+RESTING = {"derive": ("from", None), "contradict": ("acts", 2), "prefer": ("acts", 1)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,6 +137,7 @@ class _Read:
     def __init__(self) -> None:
         self.live: dict[int, LiveAct | None] = {}
         self.undated: set[int] = set()
+        self.malformed: set[int] = set()
         self.worked_out: dict[Hashable, Any] = {}
 
 
@@ -225,6 +227,9 @@ class View:
         if kind is None:
             return None
         act = self.store.act(number)
+        if not is_well_formed(act, kind):
+            self._read.malformed.add(number)
+            return None
         if self._is_taken_back(act.id) or not self._counts(act, kind):
             return None
         return LiveAct(act, kind, self)
@@ -266,8 +271,7 @@ class View:
             return True
         if act.fields.get("voice") == "performed":
             return act.at[:10] <= self.reported_by.isoformat()
-        resting = act.fields.get(RESTING.get(act.kind, ""), ())
-        if not all(self._could_be_known(one, asking | {act.id}) for one in resting):
+        if not self._rests_on_enough(act, asking):
             return False
         confirming = self._confirming(act)
         if any(one.get("voice") == "performed" for one in confirming):
@@ -282,6 +286,13 @@ class View:
         if all(answer is None for answer in answers):
             self._read.undated.add(act.number)
         return False
+
+    def _rests_on_enough(self, act: Act, asking: frozenset[str]) -> bool:
+        """Whether of the acts that an act rests on so many could be known: what follows needs all, a dispute two, a choice one."""
+        field, enough = RESTING.get(act.kind, ("", 0))
+        resting = act.fields.get(field, ())
+        known = sum(self._could_be_known(one, asking | {act.id}) for one in resting)
+        return known >= (len(resting) if enough is None else enough)
 
     def _could_be_known(self, act_id: str, asking: frozenset[str]) -> bool:
         """Whether an act that others rest on, or an act that took its place, could be known by `reported_by`.
@@ -316,6 +327,10 @@ class View:
         kind = self.state.kind_of(number)
         return "" if kind is None else kind.name.partition("/")[0]
 
+    def not_understood(self) -> int:
+        """Return how many acts are not understood: of unknown kinds, or met so far without what their kind must say."""
+        return self.state.not_understood(self.limit) + len(self._read.malformed)
+
     def left_out_undated(self) -> int:
         """Return how many acts of the record are left out since no day of publication of their sources is recorded."""
         if self.reported_by is None:
@@ -331,13 +346,15 @@ class View:
         return len(self._read.undated)
 
     def source_counts(self, source_id: str) -> bool | None:
-        """Say whether a source was published by `reported_by`; None where its day is not recorded. Always, when not asked."""
+        """Say whether a source was published by `reported_by`; None where its day is not recorded
+        or may be earlier or later. Always, when not asked.
+        """
         if self.reported_by is None:
             return True
         source = self.source(source_id)
         if source is None or source.published is None:
             return None
-        return begun(source.published, self.reported_by) is Truth.YES
+        return {Truth.YES: True, Truth.NO: False}.get(begun(source.published, self.reported_by))
 
     def source(self, source_id: str) -> Source | None:
         """Return a registered source, None if it is not in the record at this size."""
@@ -394,3 +411,22 @@ class View:
     def is_known(self, thing: str) -> bool:
         """Say whether any act at this size of the record names a thing."""
         return any(self.state.numbers(group, thing, self.limit) for group in self.state.readers.groups)
+
+
+def is_well_formed(act: Act, kind: Kind) -> bool:
+    """Say whether an act has what its kind must say, and only dates that there are; a foreign writer may not have looked."""
+    for name, field in kind.shapes.items():
+        if name not in act.fields:
+            if field.required:
+                return False
+        elif isinstance(field.shape, Day) and not _is_date(act.fields[name]):
+            return False
+    return True
+
+
+def _is_date(value: Any) -> bool:
+    try:
+        parse_when(value)
+    except (ValueError, TypeError, AttributeError):
+        return False
+    return True

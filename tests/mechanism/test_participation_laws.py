@@ -63,9 +63,7 @@ def calendar(told: Told) -> list[str]:
 
 def said_of(told: Told, holding: set[str], denied: set[str | None]) -> str:
     begun = {status for status, _on in told.begins}
-    spoken = (
-        begun | {status for status, _a, _b in told.denials if status} | {status for status, _on in told.lists}
-    )
+    spoken = begun | (denied - {None})
     truths = {}
     for status in spoken:
         no = status in denied or None in denied

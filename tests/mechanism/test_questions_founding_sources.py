@@ -89,16 +89,17 @@ def test_by_the_day_after_tashkent_nobody_had_read_the_founding_document(foundin
     certainty = [{row["party"]: row["certainty"] for row in found["answer"]} for found in (now, then)]
     assert [one["AZE"] for one in certainty] == ["founding", "several"]
     assert any("day of publication" in said for said in then["notes"]) and not now["notes"]
-    disputes = [
+    sides = [
         {
-            row["id"]
-            for row in founding.ask("meeting", meeting=f"{CM}/7", on="2025-11-16", reported_by=day)[
-                "disputes"
+            source
+            for row in founding.ask("disputes", about="dispute/c-05", on="2025-11-16", reported_by=day)[
+                "answer"
             ]
+            for source in row["sources"]
         }
         for day in (None, "2025-11-17")
     ]
-    assert "dispute/c-05" in disputes[0] - disputes[1]
+    assert "avim-2025-109" in sides[0] - sides[1] and sides[1]
 
 
 def test_by_the_day_before_tajikistan_signed_nobody_could_know_it(founding: Mechanism) -> None:

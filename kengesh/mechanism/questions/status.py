@@ -10,14 +10,22 @@ from kengesh.terms.dates import Truth
 
 
 def status(view: View, party: str, body: str) -> Answer:
-    """Answer what `party` is in `body`: yes with its status, no where every status is denied, else not known.
+    """Answer what `party` is in `body`: yes with its status, no where a denial or a complete list says so, else not known.
 
-    ``history`` has every status that it is known to have had, in order.
+    No also where the status that it is known to have had had not begun, or was over. ``history`` has every status that it is
+    known to have had, in order; ``last_denied``, where nothing is known of the day, the last day on which it had none.
     """
     found = participation(view, party, body)
     standings = found.standings(view.on)
     history = [standing_row(one) for one in found.history(view.on)]
-    return answer([standing_row(one) for one in standings], truth=_truth(standings).value, history=history)
+    truth = _truth(standings)
+    denied = found.last_denied(view.on) if truth is Truth.NOT_KNOWN else None
+    return answer(
+        [standing_row(one) for one in standings],
+        truth=truth.value,
+        history=history,
+        last_denied=None if denied is None else standing_row(denied),
+    )
 
 
 def _truth(standings: list[Standing]) -> Truth:
