@@ -16,8 +16,8 @@ from typing import Any
 
 from kengesh.mechanism.certainty import certainty_of
 from kengesh.mechanism.disputes import is_disputed
-from kengesh.mechanism.view import LiveAct
-from kengesh.terms.dates import parse_when, sort_key
+from kengesh.mechanism.view import LiveAct, View
+from kengesh.terms.dates import Truth, begun, parse_when, sort_key
 
 Row = dict[str, Any]
 Answer = dict[str, Any]
@@ -41,6 +41,12 @@ def row(id_: str, acts: Iterable[LiveAct], *, disputed: bool | None = None, **fi
 def answer(rows: Sequence[Row], *, truth: str | None = None, **more: Any) -> Answer:
     """Return the part of an answer that a question gives; the rest is filled in by who asks (``record.Mechanism``)."""
     return {"truth": truth, "answer": list(rows), **more}
+
+
+def has_begun(view: View, act: LiveAct) -> Truth:
+    """Say whether what an act tells of had begun on the view's day; what has no day counts as begun."""
+    on = act.get("on")
+    return Truth.YES if on is None else begun(parse_when(on), view.on)
 
 
 def order_of(day: str | None) -> tuple[date, date, date, str]:

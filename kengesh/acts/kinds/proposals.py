@@ -89,7 +89,7 @@ DECIDE_ON = Kind(
         Field("instrument", Thing(), "the instrument by which it was done"),
         Field("what", Words(), "in what words"),
     ),
-    key=("proposal",),
+    key=("proposal", "on"),
     single=("outcome",),
     example={
         "kind": "decide-on/1",

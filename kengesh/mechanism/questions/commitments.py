@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
+from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
 from kengesh.mechanism.disputes import settle
 from kengesh.mechanism.view import LiveAct, View
-from kengesh.terms.dates import Truth, begun, parse_when
+from kengesh.terms.dates import Truth
 
 
 def commitments(view: View, outcome: str | None = None) -> Answer:
@@ -21,13 +21,13 @@ def _row(view: View, thing: str) -> Row | None:
     acts = [
         act for act in view.acts("commitment", thing) if act.get("commitment") in ids and not act.is_rejected
     ]
-    made = [act for act in acts if act.act.kind == "undertake" and _is_past(view, act)]
+    made = [act for act in acts if act.act.kind == "undertake" and has_begun(view, act) is not Truth.NO]
     if not made:
         return None
     first = made[0]
-    reports = [act for act in acts if act.act.kind == "report" and _is_past(view, act)]
+    reports = [act for act in acts if act.act.kind == "report" and has_begun(view, act) is not Truth.NO]
     reports.sort(key=lambda act: (order_of(act.get("on")), act.act.number))
-    measures = [act for act in acts if act.act.kind == "assign" and _is_past(view, act)]
+    measures = [act for act in acts if act.act.kind == "assign" and has_begun(view, act) is not Truth.NO]
     last = [act for act in reports if act.get("on") == reports[-1].get("on")] if reports else []
     due = settle(made, "due")
     standing = settle(last, "outcome")
@@ -50,11 +50,6 @@ def _row(view: View, thing: str) -> Row | None:
         measures=[_measure_row(act) for act in measures],
         subjects=sorted({subject for act in acts for subject in act.get("subjects") or ()}),
     )
-
-
-def _is_past(view: View, act: LiveAct) -> bool:
-    on = act.get("on")
-    return on is None or begun(parse_when(on), view.on) is not Truth.NO
 
 
 def _report_row(act: LiveAct) -> Row:

@@ -33,7 +33,7 @@ def _stated(view: View, dispute: LiveAct) -> Row:
         question=dispute.get("question"),
         about=dispute.get("about"),
         settled=bool(preferences),
-        sides=[side_row(act) for act in sides],
+        sides=_sides(sides, preferences),
         because=[one.get("because") for one in preferences],
     )
 
@@ -65,15 +65,43 @@ def _arisen(sides: list[LiveAct]) -> Row:
         question=None,
         about=about,
         settled=bool(preferences),
-        sides=[side_row(act) for act in sides],
+        sides=_sides(sides, list(preferences.values())),
         because=[one.get("because") for one in preferences.values()],
     )
 
 
-def side_row(act: LiveAct) -> Row:
-    """Return one assertion of a dispute, and whether it is the one taken."""
-    preferred = True if act.is_taken else False if act.is_rejected else None
-    return row(act.id, [act], kind=act.act.kind, says=statement_of(act), preferred=preferred)
+def _sides(acts: list[LiveAct], preferences: list[LiveAct]) -> list[Row]:
+    """Return the assertions of a dispute, each with what it alone says and whether one of these preferences takes it."""
+    return [
+        row(
+            act.id,
+            [act],
+            kind=act.act.kind,
+            says=statement_of(act),
+            differing={name: act.get(name) for name in _differing(act, acts)},
+            preferred=_preferred(act, preferences),
+        )
+        for act in acts
+    ]
+
+
+def _differing(act: LiveAct, acts: list[LiveAct]) -> list[str]:
+    """Return the fields of which an act says another thing than some other act of its kind among these."""
+    others = [statement_of(one) for one in acts if one.kind is act.kind and one.id != act.id]
+    return [
+        name for name, value in statement_of(act).items() if any(one.get(name) != value for one in others)
+    ]
+
+
+def _preferred(act: LiveAct, preferences: list[LiveAct]) -> bool | None:
+    """Whether preferences take an act, or take others over it; None where they do neither. The last word counts."""
+    said = None
+    for one in preferences:
+        if not set(act.lineage).isdisjoint(one.get("acts")):
+            said = True
+        elif not set(act.lineage).isdisjoint(one.get("over")):
+            said = False
+    return said
 
 
 def statement_of(act: LiveAct) -> dict[str, Any]:

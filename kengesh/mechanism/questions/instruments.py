@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
+from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
 from kengesh.mechanism.disputes import key_of, settle
+from kengesh.mechanism.questions.sought import follows, sought
 from kengesh.mechanism.view import LiveAct, View
 from kengesh.terms.dates import Truth, When, begun, held, parse_when, sort_key
 
@@ -15,55 +16,66 @@ TEXT_FIRST = ("published", "held", "not-public", "not-found")
 
 
 def instruments(view: View, meeting: str | None = None) -> Answer:
-    """Answer which instruments the record has, with their verbs; `meeting` leaves those that came out of one meeting."""
+    """Answer which instruments the record has, with their verbs; `meeting` leaves those that came out of one meeting.
+
+    With `meeting`, a row rests on what was done there alone, and ``how`` has nothing else.
+    """
     named = [act.get("thing") for act in view.of_kind("name") if act.get("type") == "instrument"]
     acted = [act.get("instrument") for kind in (*VERBS, "describe-instrument") for act in view.of_kind(kind)]
     things = list(dict.fromkeys(view.shown(thing) for thing in [*named, *acted]))
-    rows = [instrument_row(view, thing) for thing in things]
-    if meeting is not None:
-        rows = [one for one in rows if any(how["meeting"] == meeting for how in one["how"])]
-    return answer(sorted(rows, key=_first_day))
+    rows = [instrument_row(view, thing, meeting) for thing in things]
+    return answer(sorted((one for one in rows if meeting is None or one["how"]), key=_first_day))
 
 
 def instrument(view: View, instrument: str) -> Answer:
     """Answer what is known of one instrument: its verbs, its life in order, and its table of signatures by party."""
-    life = [act for act in _of(view, instrument) if not act.is_rejected]
+    every = _of(view, instrument)
+    life = [act for act in every if not act.is_rejected]
     if not life and not view.is_known(instrument):
-        return answer([], truth="not-known", signatures=[], life=[])
-    dated = [act for act in life if act.get("on") and act.act.kind != "locate-text" and _is_past(view, act)]
+        return answer(
+            [], truth="not-known", signatures=[], life=[], texts=[], statements=[], follows=[], sought=[]
+        )
+    dated = [
+        act
+        for act in every
+        if act.get("on") and act.act.kind != "locate-text" and has_begun(view, act) is not Truth.NO
+    ]
     dated.sort(key=lambda act: sort_key(parse_when(act.get("on"))))
+    texts = [act for act in life if act.act.kind == "locate-text"] if _is_there(view, life) else []
     return answer(
         [instrument_row(view, view.shown(instrument))],
         signatures=[_signature_row(view, life, party) for party in _parties(view, life)],
         life=[_life_row(act) for act in dated],
-        texts=[_text_row(act) for act in life if act.act.kind == "locate-text"],
-        sought=[
-            row(act.id, [act], what=act.get("what"), until=act.get("until"))
-            for act in view.acts("search", instrument)
-        ],
+        texts=[_text_row(act) for act in texts],
+        statements=[_statement_row(act) for act in _statements(view, instrument)],
+        follows=follows(view, instrument),
+        sought=sought(view, instrument),
     )
 
 
-def instrument_row(view: View, thing: str) -> Row:
-    """Return the row of one instrument on the view's day."""
+def instrument_row(view: View, thing: str, meeting: str | None = None) -> Row:
+    """Return the row of one instrument on the view's day; with `meeting`, of what was done at that meeting."""
     acts = [act for act in _of(view, thing) if not act.is_rejected]
     names = [act for act in view.acts("name", thing) if act.get("thing") == thing]
-    how = [
-        _how(group)
-        for group in _matters(act for act in acts if act.act.kind in VERBS and _is_past(view, act))
-    ]
+    done = [act for act in acts if act.act.kind in VERBS and has_begun(view, act) is not Truth.NO]
+    if meeting is not None:
+        done = [act for act in done if act.get("meeting") in view.joined(meeting)]
+    how = [_how(group) for group in _matters(done)]
     describing = [act for act in acts if act.act.kind == "describe-instrument"]
+    there = acts if _is_there(view, acts) else []
     return row(
         thing,
-        [act for act in acts if act.act.kind in (*VERBS, "describe-instrument")] or acts or names,
+        done or describing or acts or names,
         form=next((act.get("form") for act in names if act.get("form")), None),
         how=sorted(how, key=lambda one: order_of(one["on"])),
         in_force=_in_force(view, acts).value,
-        text=_text(acts),
-        depositary=settle([act for act in acts if act.act.kind == "designate-depositary"], "party").value,
+        text=_text(there),
+        depositary=settle([act for act in there if act.act.kind == "designate-depositary"], "party").value,
         between=next((act.get("between") for act in describing if act.get("between")), None),
         period=settle(describing, "period").value,
         articles=settle(describing, "articles").value,
+        follows=next((act.get("follows") for act in describing if act.get("follows")), None),
+        what=[act.get("what") for act in describing if act.get("what")],
     )
 
 
@@ -90,8 +102,22 @@ def _of(view: View, thing: str) -> list[LiveAct]:
     return [act for act in view.acts("instrument", thing) if act.get("instrument") in ids]
 
 
-def _is_past(view: View, act: LiveAct) -> bool:
-    return begun(parse_when(act.get("on")), view.on) is not Truth.NO
+def _is_there(view: View, acts: Iterable[LiveAct]) -> bool:
+    """Whether an instrument was there on the view's day, as far as acts tell: none of its verbs was still to come, or one was past."""
+    verbs = [act for act in acts if act.act.kind in (*VERBS, "open-for-signature")]
+    return not verbs or any(has_begun(view, act) is not Truth.NO for act in verbs)
+
+
+def _statements(view: View, thing: str) -> list[LiveAct]:
+    ids = set(view.joined(thing))
+    acts = [act for act in view.acts("statement", thing) if ids & set(act.get("about") or ())]
+    return [act for act in acts if has_begun(view, act) is not Truth.NO]
+
+
+def _statement_row(act: LiveAct) -> Row:
+    fields = ("on", "by", "form", "what")
+    told = {name: act.get(name) for name in fields}
+    return row(act.get("statement"), [act], **told, rejected=act.is_rejected)
 
 
 def _denies(denied: When, view: View) -> bool:
@@ -180,8 +206,9 @@ def _signature_row(view: View, acts: Sequence[LiveAct], party: str) -> Row:
 
 
 def _life_row(act: LiveAct) -> Row:
-    fields = ("on", "parties", "meeting", "body", "within", "place", "stage", "event")
-    return row(act.id, [act], verb=act.act.kind, **{name: act.get(name) for name in fields})
+    fields = ("on", "parties", "meeting", "body", "within", "place", "stage", "event", "note")
+    told = {name: act.get(name) for name in fields}
+    return row(act.id, [act], verb=act.act.kind, **told, rejected=act.is_rejected)
 
 
 def _text_row(act: LiveAct) -> Row:

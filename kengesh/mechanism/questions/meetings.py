@@ -1,4 +1,4 @@
-"""Meetings: held, planned, postponed, cancelled, not held; and one meeting with all that came of it."""
+"""Meetings: held, planned, postponed, cancelled, not held."""
 
 from __future__ import annotations
 
@@ -7,27 +7,28 @@ from typing import Any
 
 from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
 from kengesh.mechanism.disputes import settle
-from kengesh.mechanism.participation import participations, rules_of
-from kengesh.mechanism.questions.disputes import disputes
-from kengesh.mechanism.questions.instruments import instruments
 from kengesh.mechanism.view import LiveAct, View
 from kengesh.terms.dates import Truth, begun, parse_when
 
-PARTICIPATING = {
-    "head-of-state",
-    "head-of-government",
-    "deputy-head-of-government",
-    "speaker",
-    "minister",
-    "envoy",
-    "ambassador",
-    "military-attache",
-    "secretary-of-security-council",
-    "first-president",
-    "national-leader",
-    "delegate",
+FIELDS = (
+    "series",
+    "number",
+    "place",
+    "venue",
+    "host",
+    "chair",
+    "chair_office",
+    "character",
+    "format",
+    "prepares",
+)
+# What the last word about an announced meeting makes of it; of two words of one day the later in this list goes.
+STATES = {
+    "convene": "planned",
+    "postpone": "postponed",
+    "cancel": "cancelled",
+    "deny-meeting": "not-held",
 }
-FIELDS = ("series", "number", "place", "host", "character", "chair", "prepares")
 
 
 def meetings(view: View, body: str | None = None) -> Answer:
@@ -36,81 +37,48 @@ def meetings(view: View, body: str | None = None) -> Answer:
     things = list(dict.fromkeys(view.shown(act.get("meeting")) for act in acts if act.get("meeting")))
     rows = [one for one in (meeting_row(view, thing) for thing in things) if one["state"] is not None]
     if body is not None:
-        rows = [one for one in rows if body in (one["series"], one["prepares"])]
+        ids = view.joined(body)
+        rows = [one for one in rows if one["series"] in ids or one["prepares"] in ids]
     return answer(sorted(rows, key=lambda one: (*order_of(one["on"]), one["id"])))
 
 
-def meeting(view: View, meeting: str) -> Answer:
-    """Answer what is known of one meeting: who attended in what capacity, its agenda, what came out, what prepared it."""
-    acts = _of(view, meeting)
-    if not acts:
-        return answer([], truth="not-known", attendance=[], participants=[])
-    one = meeting_row(view, view.shown(meeting))
-    attending = [act for act in acts if act.act.kind == "attend"]
-    attendance = [_attendance_row(act, part) for act in attending for part in act.get("attendances")]
-    return answer(
-        [one],
-        attendance=attendance,
-        participants=_participants(view, one, attendance),
-        absent=[
-            row(act.id, [act], parties=act.get("parties"), capacity=act.get("capacity"))
-            for act in acts
-            if act.act.kind == "deny-attendance"
-        ],
-        agenda=[
-            row(f"{act.id}/{place}", [act], item=item)
-            for act in acts
-            if act.act.kind == "put-on-agenda"
-            for place, item in enumerate(act.get("items"))
-        ],
-        instruments=instruments(view, meeting=view.shown(meeting))["answer"],
-        proposals=_made_at(view, "proposal", "propose", "proposal", meeting),
-        commitments=_made_at(view, "commitment", "undertake", "commitment", meeting),
-        statements=_made_at(view, "statement", "make-statement", "statement", meeting),
-        prepared_by=[
-            meeting_row(view, view.shown(act.get("meeting")))
-            for act in view.acts("meeting", meeting)
-            if act.get("prepares") == meeting
-        ],
-        disputes=disputes(view, about=view.shown(meeting))["answer"],
-        sought=[
-            row(act.id, [act], what=act.get("what"), until=act.get("until"))
-            for act in view.acts("search", meeting)
-        ],
-    )
-
-
 def meeting_row(view: View, thing: str) -> Row:
-    """Return the row of one meeting on the view's day."""
-    acts = _of(view, thing)
+    """Return the row of one meeting on the view's day.
+
+    ``state`` is ``held``, ``planned``, ``postponed``, ``cancelled``, ``not-held`` or ``not-known``, None where nobody had
+    spoken of the meeting by that day. ``differing`` has what sources say of a field, where they say more than one thing.
+    """
+    acts = acts_of(view, thing)
     held = [act for act in acts if act.act.kind == "hold"]
-    planned = [act for act in acts if act.act.kind in ("convene", "postpone", "cancel", "deny-meeting")]
-    planned = [act for act in planned if _is_announced(view, act)]
-    telling = held or planned or acts
-    known = {name: _told(view, [*held, *planned], name) for name in FIELDS}
-    on = settle(held, "on") if held else None
-    state = _state(view, held, planned)
+    spoken = [act for act in acts if act.act.kind in STATES and _is_announced(view, act)]
+    state = _state(view, held, spoken)
+    took_place = state in ("held", "not-known")
+    telling = [*held, *spoken] if took_place else spoken
+    on = settle(held, "on") if took_place else None
     return row(
         thing,
-        telling,
+        (held if took_place else spoken) or acts,
         disputed=on.disputed or None if on else None,
-        **known,
-        on=on.value if on else _planned_day(planned),
+        **{name: _told(view, telling, name) for name in FIELDS},
+        on=on.value if on else _planned_day(spoken),
         state=state,
+        differing=_differing(held) if took_place else {},
         planned=[
             {"on": act.get("on"), "verb": act.act.kind, "announced": act.get("announced"), "act": act.id}
-            for act in planned
+            for act in spoken
         ],
     )
+
+
+def acts_of(view: View, meeting: str) -> list[LiveAct]:
+    """Return the live acts about a meeting that no preference rejects."""
+    ids = view.joined(meeting)
+    acts = view.acts("meeting", meeting)
+    return [act for act in acts if act.get("meeting") in ids and not act.is_rejected]
 
 
 def _all(view: View) -> list[LiveAct]:
     return [act for kind in ("convene", "hold", "postpone", "cancel") for act in view.of_kind(kind)]
-
-
-def _of(view: View, thing: str) -> list[LiveAct]:
-    ids = view.joined(thing)
-    return [act for act in view.acts("meeting", thing) if act.get("meeting") in ids and not act.is_rejected]
 
 
 def _told(view: View, acts: Sequence[LiveAct], name: str) -> Any:
@@ -123,86 +91,52 @@ def _told(view: View, acts: Sequence[LiveAct], name: str) -> Any:
     return next((act.get(name) for act in acts if act.get(name) is not None), None)
 
 
+def _differing(held: Sequence[LiveAct]) -> dict[str, list[Any]]:
+    """Return the fields with one true value of which sources say more than one thing, with all that they say."""
+    names = held[0].kind.single if held else ()
+    values = {name: list(dict.fromkeys(act.get(name) for act in held if act.get(name))) for name in names}
+    return {name: said for name, said in values.items() if len(said) > 1}
+
+
 def _is_announced(view: View, act: LiveAct) -> bool:
     """Whether a plan had been announced, or put off, by the view's day; a plan without a day of announcement counts."""
-    day = act.get("announced") or (act.get("on") if act.act.kind in ("cancel", "deny-meeting") else None)
+    day = _spoken_on(act)
     return day is None or begun(parse_when(day), view.on) is not Truth.NO
 
 
-def _state(view: View, held: Sequence[LiveAct], planned: Sequence[LiveAct]) -> str | None:
-    """Return ``held``, ``planned``, ``postponed``, ``cancelled``, ``not-held`` or ``not-known`` on the view's day.
+def _spoken_on(act: LiveAct) -> str | None:
+    """Return the day on which an act spoke of a meeting: when it was announced, put off, called off, or not held."""
+    day: str | None = act.get("on") if act.act.kind in ("cancel", "deny-meeting") else act.get("announced")
+    return day
 
-    A meeting that was announced and of whose day nothing more is told stays planned: announced is not held. None where
-    nobody had spoken of it by that day.
-    """
-    on = settle(held, "on") if held else None
-    if on is not None:
+
+def _state(view: View, held: Sequence[LiveAct], spoken: Sequence[LiveAct]) -> str | None:
+    """Say what a meeting is on the view's day. Announced is not held: a plan of which no more is told stays planned."""
+    if held:
+        on = settle(held, "on")
         days = [on.value] if on.value else [act.get("on") for act in on.acts]
         answers = {begun(parse_when(day), view.on) for day in days}
         if answers != {Truth.NO}:
             return "held" if answers == {Truth.YES} else "not-known"
-    verbs = {act.act.kind for act in planned}
-    for verb, state in (("cancel", "cancelled"), ("deny-meeting", "not-held"), ("postpone", "postponed")):
-        if verb in verbs and not (on is not None and verb == "deny-meeting"):
-            return state
-    return "planned" if planned else None
+    if held:
+        spoken = [act for act in spoken if act.act.kind != "deny-meeting"]
+    last = max(spoken, key=_last_word, default=None)
+    return None if last is None else STATES[last.act.kind]
 
 
-def _planned_day(planned: Sequence[LiveAct]) -> str | None:
+def _last_word(act: LiveAct) -> tuple[Any, ...]:
+    """Order what was said of an announced meeting; what has no day comes first, except that a word of no day still ends a plan."""
+    day, ends = _spoken_on(act), list(STATES).index(act.act.kind)
+    return (day is not None or ends > 0, order_of(day or ("9999" if ends else "0001")), ends)
+
+
+def _planned_day(spoken: Iterable[LiveAct]) -> str | None:
     """Return the day that a meeting was last announced for, None where it was put off without one."""
-    announced = [act for act in planned if act.act.kind in ("convene", "postpone")]
-    announced.sort(
-        key=lambda act: order_of(act.get("announced")) if act.get("announced") else order_of("0001")
-    )
+    announced = [act for act in spoken if act.act.kind in ("convene", "postpone")]
+    announced.sort(key=lambda act: order_of(act.get("announced") or "0001"))
     for act in reversed(announced):
         if act.get("on") is not None:
             return str(act.get("on"))
         if act.act.kind == "postpone":
             return None
     return None
-
-
-def _attendance_row(act: LiveAct, part: dict[str, Any]) -> Row:
-    who = part.get("party") or part.get("organization") or part.get("person")
-    fields = ("party", "organization", "person", "office", "capacity", "room")
-    told = {name: part.get(name) for name in fields}
-    return row(f"{act.id}/{who}", [act], **told, manner=part.get("manner", "in-person"))
-
-
-def _participants(view: View, one: Row, attendance: Iterable[Row]) -> list[Row]:
-    """Return the parties that took part: those that belonged to the body that day and came in a participating capacity.
-
-    A guest of honour attends, and is no participant.
-    """
-    came = {row_["party"]: row_ for row_ in attendance if row_["party"] and row_["capacity"] in PARTICIPATING}
-    if one["series"] is None or one["on"] is None:
-        return []
-    day = parse_when(one["on"]).latest
-    there = view.asked_of(day) if day else view
-    rules = rules_of(there, one["series"])
-    found = []
-    for party, own in participations(there, one["series"]).items():
-        standings = [each for each in own.standings(there.on) if each.truth is Truth.YES and each.status]
-        belongs = any(each.status in rules and rules[each.status].is_membership for each in standings)
-        if party in came and belongs:
-            acts = came[party]
-            found.append({**acts, "id": party, "status": standings[0].status})
-    return found
-
-
-def _made_at(view: View, group: str, kind: str, name: str, meeting: str) -> list[Row]:
-    """Return what was proposed, promised or said at a meeting or of it. What a preference rejects is kept, and says so."""
-    ids = view.joined(meeting)
-    acts = [act for act in view.acts(group, meeting) if act.act.kind == kind]
-    at = [act for act in acts if act.get("meeting") in ids or set(ids) & set(act.get("about") or ())]
-    return [
-        row(
-            act.get(name),
-            [act],
-            what=act.get("what"),
-            by=act.get("by"),
-            on=act.get("on"),
-            rejected=act.is_rejected,
-        )
-        for act in at
-    ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
+from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
 from kengesh.mechanism.disputes import settle
 from kengesh.mechanism.view import LiveAct, View
-from kengesh.terms.dates import Truth, begun, parse_when
+from kengesh.terms.dates import Truth
 
 STEPS = {"propose": "proposed", "support": "supported", "take-up": "taken-up", "drop": "dropped"}
 
@@ -26,7 +26,7 @@ def _row(view: View, thing: str) -> Row | None:
     ]
     made = [act for act in acts if act.act.kind == "propose"]
     steps = sorted(
-        (act for act in acts if _is_past(view, act)),
+        (act for act in acts if has_begun(view, act) is not Truth.NO),
         key=lambda act: (order_of(act.get("on")), act.act.number),
     )
     if not any(act in made for act in steps):
@@ -42,7 +42,7 @@ def _row(view: View, thing: str) -> Row | None:
         on=settle(made, "on").value,
         meeting=made[0].get("meeting"),
         concerns=made[0].get("concerns"),
-        fate=_fate(decisions, steps),
+        fate=_fate(view, decisions, steps),
         decided_on=decisions[-1].get("on") if decisions else None,
         decided_by=decisions[-1].get("by") if decisions else None,
         instrument=decisions[-1].get("instrument") if decisions else None,
@@ -52,20 +52,21 @@ def _row(view: View, thing: str) -> Row | None:
     )
 
 
-def _fate(decisions: list[LiveAct], steps: list[LiveAct]) -> str:
-    """Return the last decision, else the last step; support is no decision, and a proposal supported stays a proposal."""
+def _fate(view: View, decisions: list[LiveAct], steps: list[LiveAct]) -> str:
+    """Return the last decision, else the last step; support is no decision, and a proposal supported stays a proposal.
+
+    A decision of which it is not sure that it was taken by the view's day leaves the fate not known.
+    """
     if decisions:
-        settled = settle(decisions[-1:], "outcome")
         same = [act for act in decisions if act.get("on") == decisions[-1].get("on")]
         settled = settle(same, "outcome")
-        return "not-known" if settled.open else str(settled.value)
+        return (
+            "not-known"
+            if settled.open or any(has_begun(view, act) is not Truth.YES for act in same)
+            else str(settled.value)
+        )
     kinds = {act.act.kind for act in steps}
     return next(STEPS[kind] for kind in ("drop", "take-up", "support", "propose") if kind in kinds)
-
-
-def _is_past(view: View, act: LiveAct) -> bool:
-    on = act.get("on")
-    return on is None or begun(parse_when(on), view.on) is not Truth.NO
 
 
 def _step_row(act: LiveAct) -> Row:

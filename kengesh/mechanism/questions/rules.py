@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kengesh.mechanism.answers import Answer, answer, row
+from kengesh.mechanism.questions.sought import follows, sought
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, begun, parse_when
 
@@ -17,4 +18,9 @@ def rules(view: View, body: str | None = None) -> Answer:
         if not act.get("since") or begun(parse_when(act.get("since")), view.on) is not Truth.NO
     ]
     fields = ("body", "what", "since", "by", "form")
-    return answer([row(act.get("rule"), [act], **{name: act.get(name) for name in fields}) for act in since])
+    about = dict.fromkeys([body] if body is not None else [act.get("body") for act in acts])
+    return answer(
+        [row(act.get("rule"), [act], **{name: act.get(name) for name in fields}) for act in since],
+        follows=[one for thing in about for one in follows(view, thing)],
+        sought=[one for thing in about for one in sought(view, thing)],
+    )

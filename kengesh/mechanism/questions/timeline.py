@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
+from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
 from kengesh.mechanism.questions.disputes import statement_of
 from kengesh.mechanism.view import LiveAct, View
-from kengesh.terms.dates import Truth, begun, parse_when
+from kengesh.terms.dates import Truth
 
 NOT_EVENTS = {"name", "source", "record", "charter", "log", "join", "judgement", "search", "statement"}
 
@@ -28,7 +28,12 @@ def event_rows(view: View, acts: Iterable[LiveAct], *, statements: bool = False)
     """Return the rows of those acts that are events and had begun by the view's day."""
     hidden = NOT_EVENTS - {"statement"} if statements else NOT_EVENTS
     shown = [
-        act for act in acts if act.kind.group not in hidden and not act.is_rejected and _is_past(view, act)
+        act
+        for act in acts
+        if act.kind.group not in hidden
+        and not act.is_rejected
+        and act.get("on")
+        and has_begun(view, act) is not Truth.NO
     ]
     shown.sort(key=lambda act: (order_of(act.get("on")), act.act.number))
     return [
@@ -52,8 +57,3 @@ def _naming(view: View, thing: str) -> list[LiveAct]:
 def _all(view: View) -> list[LiveAct]:
     found = (view.live(number) for number in range(view.limit))
     return [act for act in found if act is not None]
-
-
-def _is_past(view: View, act: LiveAct) -> bool:
-    on = act.get("on")
-    return on is not None and begun(parse_when(on), view.on) is not Truth.NO
