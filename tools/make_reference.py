@@ -1,6 +1,6 @@
-"""Write the reference pages of the kinds of act from the definitions that validate them.
+"""Write the reference pages that are made from definitions: of the kinds of act, and of the commands.
 
-python tools/make_reference.py            writes docs/reference/acts/
+python tools/make_reference.py            writes docs/reference/acts/ and docs/reference/commands.md
 python tools/make_reference.py --check    writes nothing; leaves with 1 if a page differs or is left over
 """
 
@@ -12,12 +12,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from command_page import command_page
+
 from kengesh.acts import Field, Kind
 from kengesh.acts.kind import COMMON
 from kengesh.charter import all_kinds
 from kengesh.record.entry import act_id
 
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference" / "acts"
+REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
+FOLDER = REFERENCE / "acts"
+COMMANDS = REFERENCE / "commands.md"
 MADE = "<!-- Made by tools/make_reference.py from the kinds themselves; edit those. -->"
 
 
@@ -85,18 +89,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
-    made = pages()
-    there = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.md")}
+    made = {**{FOLDER / name: text for name, text in pages().items()}, COMMANDS: command_page()}
+    there = {
+        path: path.read_text(encoding="utf-8") for path in [*FOLDER.glob("*.md"), COMMANDS] if path.exists()
+    }
     if check:
-        wrong = sorted(name for name in made.keys() | there.keys() if made.get(name) != there.get(name))
-        for name in wrong:
-            print(f"docs/reference/acts/{name} is not what the kinds say; run python tools/make_reference.py")
+        wrong = sorted(path for path in made.keys() | there.keys() if made.get(path) != there.get(path))
+        for path in wrong:
+            name = path.relative_to(REFERENCE).as_posix()
+            print(f"docs/reference/{name} is not what the code says; run python tools/make_reference.py")
         return 1 if wrong else 0
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in there.keys() - made.keys():
-        (FOLDER / name).unlink()
-    for name, text in made.items():
-        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    for path in there.keys() - made.keys():
+        path.unlink()
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

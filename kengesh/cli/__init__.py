@@ -12,10 +12,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
+from io import StringIO, TextIOWrapper
+from typing import Annotated
 
 import typer
 
+from kengesh import __version__
+from kengesh.cli.output import WRONG_USE, why
 from kengesh.terms.messages import _
 
 KEEPING = (
@@ -53,6 +58,7 @@ ASKING = (
     "search",
 )
 COMMANDS = (*ASKING, *READING, *KEEPING)
+READER_GONE = 128 + 13  # what a shell says of a program that wrote into a closed pipe
 # Options that belong to a command but that people also write before it, and whether a value follows.
 MOVABLE = {
     "--record": True,
@@ -61,6 +67,8 @@ MOVABLE = {
     "--reported-by": True,
     "--lang": True,
     "--json": False,
+    "--notes": False,
+    "--no-notes": False,
 }
 
 
@@ -76,7 +84,35 @@ def main(arguments: Sequence[str] | None = None) -> None:
     one = words and words[0] in COMMANDS and "_KENGESH_COMPLETE" not in os.environ
     for name in words[:1] if one else COMMANDS:
         _add(app, name)
-    app(words, prog_name="kengesh")
+    _run(app, words)
+
+
+def _run(app: typer.Typer, words: Sequence[str]) -> None:
+    """Run the command, and see to its output: letters that the terminal cannot show become ?, a reader may go away."""
+    out = sys.stdout = sys.stdout or StringIO()  # there is none where it was closed by who called us
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        try:
+            app(words, prog_name="kengesh")
+        finally:
+            if sys.stdout is not out:  # typer puts another in its place when the reader has gone
+                raise BrokenPipeError
+            out.flush()
+    except OSError as error:
+        sys.stdout = out
+        with suppress(OSError):  # what could not be written is dropped, or Python would try again at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(_("Error: {sentence}").format(sentence=why(error)), file=sys.stderr)
+        raise SystemExit(READER_GONE if isinstance(error, BrokenPipeError) else WRONG_USE) from None
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(__version__)
+        raise typer.Exit
 
 
 def _add(app: typer.Typer, name: str) -> None:
@@ -89,8 +125,13 @@ def _add(app: typer.Typer, name: str) -> None:
         app.command(name, rich_help_panel=heading)(command)
 
 
-def _root() -> None:
-    """Hold the options of the root, which are typer's own."""
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help=_("Show the version and exit."), callback=_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Hold the options of the root."""
 
 
 def _help() -> str:

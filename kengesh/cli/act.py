@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question
 from kengesh.cli.entry import show_act
-from kengesh.cli.output import console, paragraph
+from kengesh.cli.output import BOLD, paragraph
 from kengesh.terms.messages import _
 
 
@@ -29,6 +29,6 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     for row in answer["answer"]:
         show_act(asking, row)
     if answer["pointing"]:
-        paragraph(console(), _("What points at it"), "bold")
+        paragraph(_("What points at it"), BOLD)
         for row in answer["pointing"]:
             show_act(asking, row)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kengesh.cli.asking import Record, record_folder
-from kengesh.cli.output import counting, fail
+from kengesh.cli.output import counting, fail, why
 from kengesh.desk.enter import NotForThisLog, add_files
 from kengesh.desk.rows import RowProblems
 from kengesh.record.errors import RecordError
@@ -40,7 +40,7 @@ def command(
             ).format(count=count)
         )
     except (RecordError, NotForThisLog, OSError) as error:
-        fail(str(error))
+        fail(why(error))
     print(
         _(
             "{acts} acts entered in {entries} entries; {skipped} rows were there already; {corrected} corrected, {withdrawn} withdrawn."

@@ -21,14 +21,26 @@ from typing import Annotated, Any
 
 import typer
 
-from kengesh.cli.output import DOES_NOT_HOLD, HOLDS, NOT_KNOWN, console, fail, heading, numbered, paragraph
+from kengesh.acts.shapes import Choice
+from kengesh.cli.near import objection
+from kengesh.cli.output import (
+    DIM,
+    DOES_NOT_HOLD,
+    HOLDS,
+    NOT_KNOWN,
+    fail,
+    for_programs,
+    heading,
+    numbered,
+    paragraph,
+)
 from kengesh.cli.words import CERTAINTY_WORDS, shown
 from kengesh.mechanism.answers import Answer
 from kengesh.mechanism.names import name_of
 from kengesh.mechanism.record import Mechanism
 from kengesh.mechanism.view import View
 from kengesh.terms.citations import cite, format_day
-from kengesh.terms.dates import parse_when
+from kengesh.terms.dates import parse_day, parse_when
 from kengesh.terms.languages import LANGUAGES, sort_key
 from kengesh.terms.messages import _, use_language
 from kengesh.terms.texts import best
@@ -91,7 +103,7 @@ class Asking:
     def leave_with(self, answer: Answer, show: Show, *, notes: bool = False) -> None:
         """Show an answer, and leave with the exit code that it comes to."""
         if self.as_json:
-            print(json.dumps(answer, ensure_ascii=False, indent=2))
+            print(json.dumps(answer, ensure_ascii=False, indent=2), file=for_programs())
         else:
             self.notes = notes if self.notes is None else self.notes
             show(self, answer)
@@ -106,6 +118,20 @@ class Asking:
         except ValueError as error:
             fail(str(error))
 
+    def must_know(self, thing: str, *types: str) -> None:
+        """Leave with a sentence unless the record speaks of such a thing, of one of these types where any are given.
+
+        The whole record counts: what was not yet in it at `known_at` is a fair question.
+        """
+        says = objection(self.mechanism.view(), thing, types, self.language)
+        if says is not None:
+            fail(says)
+
+    def choices(self, kind: str, field: str) -> tuple[str, ...]:
+        """Return the words that a field of a kind of act may hold."""
+        shape = self.mechanism.state.readers.registry[kind].shapes[field].shape
+        return shape.of if isinstance(shape, Choice) else ()
+
     @functools.cached_property
     def view(self) -> View:
         """What the answers rest on, for names and sources."""
@@ -118,10 +144,21 @@ class Asking:
         """Return the name of a thing in the reader's language, on the day asked about; nothing for None."""
         return "" if thing is None else name_of(self.view, thing, self.language).text
 
+    def name_and_id(self, thing: str) -> str:
+        """Return the name of a thing and the id to ask further by; the id alone where it has no name."""
+        name = self.name(thing)
+        return thing if name == thing else _("{name} ({id})").format(name=name, id=thing)
+
     def names(self, things: Iterable[str]) -> str:
         """Return the names of things in the reader's alphabet, with commas."""
         return ", ".join(
             sorted((self.name(thing) for thing in things), key=lambda name: sort_key(name, self.language))
+        )
+
+    def in_alphabet(self, rows: Iterable[Mapping[str, Any]], thing: str) -> list[Mapping[str, Any]]:
+        """Return rows in the reader's alphabet, by the name of the thing in one of their fields; rows without it come last."""
+        return sorted(
+            rows, key=lambda row: (row[thing] is None, sort_key(self.name(row[thing]), self.language))
         )
 
     def day(self, text: str | None) -> str:
@@ -155,14 +192,12 @@ class Asking:
         return source if found is None else cite(found, language=self.language)
 
     def _close(self, answer: Mapping[str, Any]) -> None:
-        out = console()
         for note in answer["notes"]:
-            paragraph(out, note, "dim")
+            paragraph(note, DIM)
         if self._numbers:
-            out.print()
-            numbered(out, [self.cite(source) for source in self._numbers])
+            numbered([self.cite(source) for source in self._numbers])
         elif not self.notes and any(row.get("sources") for row in answer["answer"]):
-            paragraph(out, _("Who says so: add --notes."), "dim")
+            paragraph(_("Who says so: add --notes."), DIM)
 
 
 def runs(numbers: Iterable[int]) -> str:
@@ -187,16 +222,58 @@ def title(asking: Asking, answer: Mapping[str, Any], words: str) -> None:
         remark = _("{remark}, by sources published up to {day}").format(
             remark=remark, day=asking.day(answer["reported_by"])
         )
-    heading(console(), words, remark)
+    heading(words, remark)
+
+
+def check_day(named: str, text: str | None) -> None:
+    """Leave with a sentence unless a text is a day, or is not given; `named` is the option or argument that it came by."""
+    try:
+        if text is not None:
+            parse_day(text)
+    except ValueError as error:
+        fail(_("{option}: {why}").format(option=named, why=error))
+
+
+def check_one_of(option: str, word: str | None, words: Iterable[str]) -> None:
+    """Leave with a sentence unless a word is one of those that there are, or is not given."""
+    allowed = sorted(words)
+    if word is not None and word not in allowed:
+        says = _("{option}: {word} is not one of: {words}.")
+        fail(says.format(option=option, word=word, words=", ".join(allowed)))
+
+
+def _check_known_at(text: str | None) -> None:
+    """A size and a moment are left to the record to judge; what can be neither, nor a day, ends here."""
+    if text is None or text.isdecimal() or text[len("2025-11-16") :].startswith("T"):
+        return
+    try:
+        parse_day(text)
+    except ValueError:
+        says = _(
+            "--known-at: {text} is neither a number of entries (0 or more), nor a day such as 2025-11-16, nor a moment "
+            "such as 2025-11-16T09:30:00Z."
+        )
+        fail(says.format(text=text))
 
 
 def record_folder(given: Path | None) -> Path:
     """Return the record meant: the one given, else $KENGESH_RECORD, else var/record. Leaves when it is not there."""
     folder = given or Path(os.environ.get("KENGESH_RECORD") or DEFAULT_RECORD)
-    if not (folder / "checkpoint").is_file():
+    if not is_record(folder):
         says = _("there is no record at {folder}; make one with: kengesh new {folder} --pack central_asia")
         fail(says.format(folder=folder))
     return folder
+
+
+def must_be_record(folder: Path) -> None:
+    """Leave with a sentence unless there is a record in a folder."""
+    if not is_record(folder):
+        fail(_("there is no record at {folder}.").format(folder=folder))
+
+
+def is_record(folder: Path) -> bool:
+    """Say whether a folder holds a record, perhaps a damaged one."""
+    return any((folder / name).exists() for name in ("checkpoint", "log.toml"))
 
 
 def question(function: Callable[..., None]) -> Callable[..., None]:
@@ -215,12 +292,12 @@ def question(function: Callable[..., None]) -> Callable[..., None]:
         **named: Any,
     ) -> None:
         if lang not in LANGUAGES:
-            fail(
-                _("{language} is not one of the languages: {languages}.").format(
-                    language=lang, languages=", ".join(LANGUAGES)
-                )
-            )
+            says = _("{language} is not one of the languages: {languages}.")
+            fail(says.format(language=lang, languages=", ".join(LANGUAGES)))
         use_language(lang)
+        check_day("--on", on)
+        check_day("--reported-by", reported_by)
+        _check_known_at(known_at)
         try:
             mechanism = Mechanism.open(record_folder(record))
         except ValueError as error:

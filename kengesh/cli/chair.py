@@ -7,7 +7,7 @@ from typing import Any
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.members import Body
-from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.output import BOLD, paragraph, table
 from kengesh.cli.words import TRUTH_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -15,6 +15,7 @@ from kengesh.terms.messages import _
 @question
 def command(asking: Asking, body: Body) -> None:
     """Say who chairs a body, and who chaired it before."""
+    asking.must_know(body, "body")
     asking.answer("chair", _show, body=body, notes=True)
 
 
@@ -22,9 +23,9 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, _("{body}: the chair").format(body=asking.name(answer["arguments"]["body"])))
     _table(asking, answer["answer"])
     if not answer["answer"]:
-        paragraph(console(), _("Nothing in this record says who chairs it on that day: not known."))
+        paragraph(_("Nothing in this record says who chairs it on that day: not known."))
     if answer["history"]:
-        paragraph(console(), _("Over time"), "bold")
+        paragraph(_("Over time"), BOLD)
         _table(asking, answer["history"])
 
 
@@ -40,4 +41,4 @@ def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
         )
         for row in rows
     ]
-    table(console(), columns, cells)
+    table(columns, cells)

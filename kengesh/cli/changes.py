@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
-from kengesh.cli.asking import Asking, question, title
+from kengesh.cli.asking import Asking, check_day, question, title
 from kengesh.cli.members import Body
-from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.output import fail, paragraph, table
 from kengesh.cli.words import CHANGE_WORDS, TRUTH_WORDS, shown
+from kengesh.terms.dates import parse_day
 from kengesh.terms.messages import _
 
 From = Annotated[str, typer.Argument(metavar="FROM", help=_("The day before the first change that counts."))]
@@ -20,6 +21,12 @@ To = Annotated[str, typer.Argument(metavar="TO", help=_("The last day."))]
 @question
 def command(asking: Asking, body: Body, start: From, end: To) -> None:
     """Say what changed in a body after one day and up to another: statuses, names, the chair."""
+    check_day("FROM", start)
+    check_day("TO", end)
+    if parse_day(start) > parse_day(end):
+        says = _("FROM, {start}, is later than TO, {end}; change them round.")
+        fail(says.format(start=start, end=end))
+    asking.must_know(body, "body")
     asking.answer("changes", _show, body=body, start=start, end=end, notes=True)
 
 
@@ -29,9 +36,9 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     days = {"start": asking.day(given["start"]), "end": asking.day(given["end"])}
     title(asking, answer, says.format(body=asking.name(given["body"]), **days))
     if not answer["answer"]:
-        paragraph(console(), _("Nothing that this record knows of."))
+        paragraph(_("Nothing that this record knows of."))
     columns = (_("on"), _("party"), _("change"), _("sure"), _("rests on"))
-    table(console(), columns, [_cells(asking, row) for row in answer["answer"]])
+    table(columns, [_cells(asking, row) for row in answer["answer"]])
 
 
 def _cells(asking: Asking, row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.output import DOES_NOT_HOLD, fail
+from kengesh.cli.output import DOES_NOT_HOLD, fail, why
 from kengesh.record.entry import check_entry_signatures, parse_entry
 from kengesh.record.errors import RecordError
 from kengesh.record.note import parse_vkey, split_note
@@ -33,7 +33,11 @@ def command(
     """Check a proof against an entry's bytes and the log's key. Needs no record."""
     beside = entry or file.with_name(file.name + ".entry")
     try:
-        proof, note = parse_proof(file.read_bytes()), beside.read_bytes()
+        given, note = file.read_bytes(), beside.read_bytes()
+    except OSError as error:
+        fail(why(error))
+    try:
+        proof = parse_proof(given)
         origin = split_note(proof.checkpoint_note).text.split(b"\n", 1)[0].decode()
         trusted = key or remembered_key(origin, config_folder())
         if trusted is None:
@@ -46,7 +50,7 @@ def command(
         said = parse_entry(note)
         check_entry_signatures(note, said)
     except (RecordError, OSError) as error:
-        fail(str(error), DOES_NOT_HOLD)
+        fail(why(error), DOES_NOT_HOLD)
     kinds = ", ".join(act["kind"] for act in said.acts)
     print(
         _("Shown: entry {index} of {origin} at {size} entries.").format(

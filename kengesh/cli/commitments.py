@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, table
+from kengesh.cli.asking import Asking, check_one_of, question, title
+from kengesh.cli.output import table
 from kengesh.cli.words import shown
 from kengesh.terms.messages import _
 
@@ -24,6 +24,7 @@ def command(
     ] = None,
 ) -> None:
     """List the commitments, for when, and how each stands as last reported."""
+    check_one_of("--outcome", outcome, {*asking.choices("report/1", "outcome"), "not-known"})
     asking.answer("commitments", _show, outcome=outcome)
 
 
@@ -40,4 +41,4 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         )
         for row in answer["answer"]
     ]
-    table(console(), columns, cells)
+    table(columns, cells, nothing=_("No commitment by that day."))

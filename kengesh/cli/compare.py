@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.output import DOES_NOT_HOLD, fail
+from kengesh.cli.asking import must_be_record
+from kengesh.cli.output import DOES_NOT_HOLD, fail, why
 from kengesh.record.compare import Relation, compare, write_evidence
 from kengesh.record.errors import RecordError
 from kengesh.terms.messages import _
@@ -21,12 +22,14 @@ def command(
     ] = None,
 ) -> None:
     """Compare two copies of a log. Leaves with 1 when they tell different stories, and says where they part."""
+    must_be_record(first)
+    must_be_record(second)
     try:
         found = compare(first, second)
         if found.relation is Relation.FORK and evidence is not None:
             write_evidence(evidence, found)
     except (RecordError, OSError) as error:
-        fail(str(error), DOES_NOT_HOLD)
+        fail(why(error), DOES_NOT_HOLD)
     sizes = {
         "first": first,
         "second": second,

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.output import BOLD, line, paragraph, table
 from kengesh.cli.timeline import event_words
 from kengesh.terms.messages import _
 
@@ -21,26 +21,28 @@ def command(
     ] = None,
 ) -> None:
     """Show where sources differ: the assertions side by side, which is preferred, and why."""
-    asking.answer("disputes", _show, about=about, notes=about is not None)
+    found = asking.ask("disputes", about=about)
+    if about is not None and not found["answer"]:
+        asking.must_know(about)
+    asking.leave_with(found, _show, notes=about is not None)
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, _("Where sources differ: {count}").format(count=len(answer["answer"])))
-    out = console()
     for row in answer["answer"]:
         question_words = asking.words(row["question"]) or ", ".join(
             asking.name(thing) for thing in row["about"]
         )
-        paragraph(out, f"{row['id']}: {question_words}", "bold")
+        paragraph(f"{row['id']}: {question_words}", BOLD)
         cells = [
             (_mark(side["preferred"]), event_words(asking, side), asking.rests_on(side))
             for side in row["sides"]
         ]
-        table(out, ("", _("assertion"), _("rests on")), cells)
+        table(("", _("assertion"), _("rests on")), cells)
         for because in row["because"]:
-            out.print(_("Preferred because: {why}").format(why=asking.words(because)))
+            line(_("Preferred because: {why}").format(why=asking.words(because)))
         if not row["settled"]:
-            out.print(_("Open: nothing decides between them."))
+            line(_("Open: nothing decides between them."))
 
 
 def _mark(preferred: bool | None) -> str:

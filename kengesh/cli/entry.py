@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question
-from kengesh.cli.output import console, fields, heading, paragraph
+from kengesh.cli.output import BOLD, fields, heading, paragraph
 from kengesh.cli.words import shown
 from kengesh.terms.messages import _
 
@@ -23,10 +23,8 @@ def command(
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    out = console()
     about = answer["entry"]
     heading(
-        out,
         _("Entry {entry}").format(entry=about["entry"]),
         _("signed at {at} by {signers}").format(at=about["at"], signers=", ".join(about["signers"])),
     )
@@ -36,15 +34,13 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
 
 def show_act(asking: Asking, row: Mapping[str, Any]) -> None:
     """Print an act as it stands in the log, with its id and what is known of it."""
-    out = console()
-    paragraph(out, f"{row['place']}  {row['id']}", "bold")
+    paragraph(f"{row['place']}  {row['id']}", BOLD)
     live = (
         _("yes")
         if row["live"]
         else _("no: corrected, withdrawn, not understood, or its sources do not count here")
     )
     fields(
-        out,
         [(_("counts"), live), (_("basis"), shown({}, row["basis"])), (_("rests on"), asking.rests_on(row))],
     )
-    out.print(json.dumps(row["act"], ensure_ascii=False, indent=2), soft_wrap=True)
+    print(json.dumps(row["act"], ensure_ascii=False, indent=2))

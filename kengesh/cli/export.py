@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
 import typer
 
 from kengesh.cli.asking import Asking, question
-from kengesh.cli.output import fail
+from kengesh.cli.output import fail, for_programs, why
 from kengesh.mechanism.questions.entries import act_row
 from kengesh.terms.messages import _
 
@@ -53,10 +52,13 @@ def command(
     found = asking.mechanism.envelope("export", {}, view, {"truth": None, "answer": rows})
     write = _write_json if form == "json" else _write_csv
     if out is None:
-        write(found, sys.stdout)
-    else:
+        write(found, for_programs())
+        return
+    try:
         with out.open("w", encoding="utf-8", newline="") as file:
             write(found, file)
+    except OSError as error:
+        fail(why(error))
 
 
 def _write_json(found: dict[str, Any], file: TextIO) -> None:
@@ -65,7 +67,7 @@ def _write_json(found: dict[str, Any], file: TextIO) -> None:
 
 
 def _write_csv(found: dict[str, Any], file: TextIO) -> None:
-    writer = csv.writer(file)
+    writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in found["answer"]:
         act = row["act"]

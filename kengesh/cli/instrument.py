@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.instruments import how_words
-from kengesh.cli.output import console, fields, paragraph, table
+from kengesh.cli.output import BOLD, fields, paragraph, table
 from kengesh.cli.words import TEXT_WORDS, TRUTH_WORDS, VERB_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -20,11 +20,14 @@ def command(
     instrument: Annotated[str, typer.Argument(metavar="ID", help=_("The instrument, such as treaty-2022."))],
 ) -> None:
     """Show one instrument: verbs, signatures by party, force, depositary, where the text is, its life in order."""
+    asking.must_know(instrument, "instrument")
     asking.answer("instrument", _show, instrument=instrument, notes=True)
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    out = console()
+    if not answer["answer"]:
+        title(asking, answer, asking.name(answer["arguments"]["instrument"]))
+        paragraph(_("Nothing in this record tells of this instrument: not known."))
     for row in answer["answer"]:
         title(asking, answer, asking.name(row["id"]))
         pairs = [
@@ -35,20 +38,20 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
             (_("depositary"), asking.name(row["depositary"])),
             (_("rests on"), asking.rests_on(row)),
         ]
-        fields(out, pairs)
+        fields(pairs)
     if answer["signatures"]:
-        paragraph(out, _("By party"), "bold")
+        paragraph(_("By party"), BOLD)
         columns = (_("party"), _("signed"), _("ratified"), _("in force"), _("rests on"))
-        table(out, columns, [_signature(asking, row) for row in answer["signatures"]])
+        table(columns, [_signature(asking, row) for row in asking.in_alphabet(answer["signatures"], "party")])
     if answer["life"]:
-        paragraph(out, _("Its life"), "bold")
+        paragraph(_("Its life"), BOLD)
         rows = [
             (asking.day(row["on"]), _event(row), asking.names(row["parties"] or ()), asking.rests_on(row))
             for row in answer["life"]
         ]
-        table(out, (_("on"), _("what"), _("parties"), _("rests on")), rows)
+        table((_("on"), _("what"), _("parties"), _("rests on")), rows)
     if answer.get("texts"):
-        paragraph(out, _("The text"), "bold")
+        paragraph(_("The text"), BOLD)
         rows = [
             (
                 shown(TEXT_WORDS, row["where"]),
@@ -58,11 +61,10 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
             )
             for row in answer["texts"]
         ]
-        table(out, (_("where"), _("language"), _("address"), _("rests on")), rows)
+        table((_("where"), _("language"), _("address"), _("rests on")), rows)
     if answer.get("sought"):
-        paragraph(out, _("Looked for and not found"), "bold")
+        paragraph(_("Looked for and not found"), BOLD)
         table(
-            out,
             (_("what"), _("until")),
             [(asking.words(row["what"]), asking.day(row["until"])) for row in answer["sought"]],
         )

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, table
+from kengesh.cli.output import table
 from kengesh.cli.words import TEXT_WORDS, TRUTH_WORDS, VERB_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -21,16 +21,17 @@ def command(
     ] = None,
 ) -> None:
     """List the instruments: by what verb, when, where the text is, in force or not or not known."""
+    if meeting is not None:
+        asking.must_know(meeting, "meeting")
     asking.answer("instruments", _show, meeting=meeting)
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, _("Instruments"))
-    columns = (_("id"), _("name"), _("how"), _("in force"), _("text"), _("rests on"))
+    columns = (_("name (id)"), _("how"), _("in force"), _("text"), _("rests on"))
     cells = [
         (
-            row["id"],
-            asking.name(row["id"]),
+            asking.name_and_id(row["id"]),
             how_words(asking, row),
             shown(TRUTH_WORDS, row["in_force"]),
             shown(TEXT_WORDS, row["text"]),
@@ -38,7 +39,7 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         )
         for row in answer["answer"]
     ]
-    table(console(), columns, cells)
+    table(columns, cells, nothing=_("No instrument."))
 
 
 def how_words(asking: Asking, row: Mapping[str, Any], meeting: str | None = None) -> str:

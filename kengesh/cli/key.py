@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.output import fail
+from kengesh.cli.output import fail, why
 from kengesh.record.errors import RecordError
 from kengesh.record.keyfile import load_key, make_key, make_log_key
 from kengesh.terms.messages import _
@@ -31,7 +31,7 @@ def new(
     try:
         signer = make_key(file, name) if name is not None else make_log_key(file, "record")
     except (RecordError, OSError) as error:
-        fail(str(error))
+        fail(why(error))
     print(signer.verifier.vkey)
 
 
@@ -41,4 +41,4 @@ def show(file: File) -> None:
     try:
         print(load_key(file).verifier.vkey)
     except (RecordError, OSError) as error:
-        fail(str(error))
+        fail(why(error))

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question
-from kengesh.cli.output import console, heading, table
+from kengesh.cli.output import heading, table
 from kengesh.terms.messages import _
 
 First = Annotated[int | None, typer.Option("--from", metavar="N", min=0, help=_("The first entry to list."))]
@@ -24,8 +24,7 @@ def command(asking: Asking, start: First = None, end: Last = None) -> None:
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    out = console()
-    heading(out, _("{origin}: {size} entries").format(**answer["record"]))
+    heading(_("{origin}: {size} entries").format(**answer["record"]))
     columns = (_("entry"), _("signed at"), _("by"), _("acts"), _("rows"))
     cells = [
         (
@@ -37,4 +36,4 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         )
         for row in answer["answer"]
     ]
-    table(out, columns, cells)
+    table(columns, cells, nothing=_("No entry with such a number."))

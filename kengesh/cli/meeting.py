@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.instruments import how_words
-from kengesh.cli.output import console, fields, paragraph, table
+from kengesh.cli.output import BOLD, fields, paragraph, table
 from kengesh.cli.words import STATE_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -22,11 +22,14 @@ def command(
     ],
 ) -> None:
     """Show one meeting: attendance, agenda, instruments, proposals, promises, disputes."""
+    asking.must_know(meeting, "meeting")
     asking.answer("meeting", _show, meeting=meeting, notes=True)
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    out = console()
+    if not answer["answer"]:
+        title(asking, answer, asking.name(answer["arguments"]["meeting"]))
+        paragraph(_("Nothing in this record tells of this meeting: not known."))
     for row in answer["answer"]:
         title(asking, answer, asking.name(row["id"]) or row["id"])
         pairs = [
@@ -39,14 +42,14 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
             (_("participants"), asking.names(one["party"] for one in answer["participants"])),
             (_("rests on"), asking.rests_on(row)),
         ]
-        fields(out, pairs)
+        fields(pairs)
     _attendance(asking, answer)
     _lists(asking, answer)
 
 
 def _attendance(asking: Asking, answer: Mapping[str, Any]) -> None:
     if answer["attendance"]:
-        paragraph(console(), _("Who came"), "bold")
+        paragraph(_("Who came"), BOLD)
         columns = (_("for"), _("who"), _("capacity"), _("room"), _("rests on"))
         cells = [
             (
@@ -64,22 +67,20 @@ def _attendance(asking: Asking, answer: Mapping[str, Any]) -> None:
                 shown({}, row["room"]),
                 asking.rests_on(row),
             )
-            for row in answer["attendance"]
+            for row in asking.in_alphabet(answer["attendance"], "party")
         ]
-        table(console(), columns, cells)
+        table(columns, cells)
 
 
 def _lists(asking: Asking, answer: Mapping[str, Any]) -> None:
-    out = console()
     if answer.get("agenda"):
-        paragraph(out, _("On the agenda"), "bold")
+        paragraph(_("On the agenda"), BOLD)
         table(
-            out,
             (_("item"), _("rests on")),
             [(asking.words(row["item"]), asking.rests_on(row)) for row in answer["agenda"]],
         )
     if answer.get("instruments"):
-        paragraph(out, _("What came out: {count}").format(count=len(answer["instruments"])), "bold")
+        paragraph(_("What came out: {count}").format(count=len(answer["instruments"])), BOLD)
         rows = [
             (
                 asking.name(row["id"]),
@@ -88,33 +89,32 @@ def _lists(asking: Asking, answer: Mapping[str, Any]) -> None:
             )
             for row in answer["instruments"]
         ]
-        table(out, (_("instrument"), _("how"), _("rests on")), rows)
+        table((_("instrument"), _("how"), _("rests on")), rows)
     for key, heading in (
         ("proposals", _("Proposed")),
         ("commitments", _("Promised")),
         ("statements", _("Said of it")),
     ):
         if answer.get(key):
-            paragraph(out, heading, "bold")
-            table(out, (_("by"), _("what"), _("rests on")), [_made(asking, row) for row in answer[key]])
+            paragraph(heading, BOLD)
+            table((_("by"), _("what"), _("rests on")), [_made(asking, row) for row in answer[key]])
     if answer.get("prepared_by"):
-        paragraph(out, _("Prepared by"), "bold")
+        paragraph(_("Prepared by"), BOLD)
         rows = [
             (asking.name(row["id"]), asking.day(row["on"]), asking.rests_on(row))
             for row in answer["prepared_by"]
         ]
-        table(out, (_("meeting"), _("on"), _("rests on")), rows)
+        table((_("meeting"), _("on"), _("rests on")), rows)
     if answer.get("disputes"):
-        paragraph(out, _("Sources differ"), "bold")
+        paragraph(_("Sources differ"), BOLD)
         rows = [
             (row["id"], asking.words(row["question"]), _("settled") if row["settled"] else _("open"))
             for row in answer["disputes"]
         ]
-        table(out, (_("dispute"), _("question"), _("state")), rows)
+        table((_("dispute"), _("question"), _("state")), rows)
     if answer.get("sought"):
-        paragraph(out, _("Looked for and not found"), "bold")
+        paragraph(_("Looked for and not found"), BOLD)
         table(
-            out,
             (_("what"), _("until")),
             [(asking.words(row["what"]), asking.day(row["until"])) for row in answer["sought"]],
         )

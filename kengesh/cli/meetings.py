@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, table
+from kengesh.cli.output import table
 from kengesh.cli.words import STATE_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -21,6 +21,8 @@ def command(
     ] = None,
 ) -> None:
     """List the meetings, held, planned, postponed or disputed, in order of day."""
+    if body is not None:
+        asking.must_know(body, "body", "meeting")
     asking.answer("meetings", _show, body=body)
 
 
@@ -37,4 +39,4 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         )
         for row in answer["answer"]
     ]
-    table(console(), columns, cells)
+    table(columns, cells, nothing=_("No meeting by that day."))

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.output import BOLD, paragraph, table
 from kengesh.terms.messages import _
 
 Body = Annotated[
@@ -19,6 +19,7 @@ Body = Annotated[
 @question
 def command(asking: Asking, body: Body) -> None:
     """Say who belongs to a body: its participants or members, and apart from them the others."""
+    asking.must_know(body, "body")
     asking.answer("members", _show, body=body, notes=True)
 
 
@@ -26,9 +27,11 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     body = asking.name(answer["arguments"]["body"])
     title(asking, answer, _("{body}: who belongs").format(body=body))
     _table(asking, answer["answer"])
+    if not answer["answer"]:
+        paragraph(_("Nothing in this record says that anyone belonged to it on that day."))
     for key, words in (("others", _("In another capacity")), ("not_known", _("Not known"))):
         if answer.get(key):
-            paragraph(console(), words, "bold")
+            paragraph(words, BOLD)
             _table(asking, answer[key])
 
 
@@ -36,12 +39,12 @@ def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     columns = (_("party"), _("status"), _("since"), _("last attested"), _("rests on"))
     cells = [
         (
-            f"{asking.name(row['party'])} ({row['party']})",
+            asking.name_and_id(row["party"]),
             asking.name(row["status"]),
             asking.day(row["since"]),
             asking.day(row["last_attested"]),
             asking.rests_on(row),
         )
-        for row in rows
+        for row in asking.in_alphabet(rows, "party")
     ]
-    table(console(), columns, cells)
+    table(columns, cells)

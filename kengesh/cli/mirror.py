@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.output import DOES_NOT_HOLD, counting, fail
+from kengesh.cli.asking import must_be_record
+from kengesh.cli.output import DOES_NOT_HOLD, counting, fail, why
 from kengesh.record.errors import RecordError
 from kengesh.record.mirror import mirror
 from kengesh.terms.messages import _
@@ -21,10 +22,11 @@ def command(
     ],
 ) -> None:
     """Copy a record, checking every line of it; an interrupted copy goes on where it stopped."""
+    must_be_record(source)
     try:
         held = mirror(source, target, counting(_("entries copied")))
     except (RecordError, OSError) as error:
-        fail(str(error), DOES_NOT_HOLD)
+        fail(why(error), DOES_NOT_HOLD)
     print(
         _("{target} holds {size} entries of {origin}, {new} of them new.").format(
             target=target, size=held.size, origin=held.origin, new=held.new_entries

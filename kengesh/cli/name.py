@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.output import BOLD, paragraph, table
 from kengesh.cli.words import shown
 from kengesh.terms.languages import NATIVE_NAMES
 from kengesh.terms.messages import _
@@ -22,12 +22,12 @@ def command(
     ],
 ) -> None:
     """Say what a thing is called on a day, in every language, and what it was called before."""
+    asking.must_know(thing)
     asking.answer("name", _show, thing=thing, notes=True)
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, answer["arguments"]["thing"])
-    out = console()
     for row in answer["answer"]:
         cells = [
             (
@@ -39,11 +39,11 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
             )
             for language, name in row["names"].items()
         ]
-        table(out, (_("language"), _("name"), _("whose word")), cells)
+        table((_("language"), _("name"), _("whose word")), cells)
     if len(answer["history"]) > 1:
-        paragraph(out, _("Over time"), "bold")
+        paragraph(_("Over time"), BOLD)
         cells = [
             (asking.day(row["start"]), asking.day(row["end"]), asking.words(row["names"]))
             for row in answer["history"]
         ]
-        table(out, (_("from"), _("until"), _("name")), cells)
+        table((_("from"), _("until"), _("name")), cells)

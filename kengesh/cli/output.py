@@ -1,29 +1,40 @@
-"""How answers look in a terminal: tables at 80 columns, numbered notes under them, errors on standard error.
+"""How answers leave: text for people as wide as the terminal (80 columns where there is none), UTF-8 for programs.
 
-Colours only where the output is a terminal (rich sees to it). A note says which source says so, in Chicago style.
+Bold and dim only where the output is a terminal, and not where ``NO_COLOR`` is set. Errors go to standard error.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NoReturn
+from io import TextIOWrapper
+from typing import NoReturn, TextIO
 
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
+from kengesh.cli.layout import GAP, beside, cells, table_lines, wrap
 from kengesh.terms.messages import _
 
 HOLDS, DOES_NOT_HOLD, WRONG_USE, NOT_KNOWN = 0, 1, 2, 3
-NARROWEST = 60
+WIDTH_WITHOUT_TERMINAL, NARROWEST, WIDEST = 80, 30, 140
+BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 def fail(sentence: str, code: int = WRONG_USE) -> NoReturn:
     """Say on standard error what is wrong, and leave."""
     print(_("Error: {sentence}").format(sentence=sentence), file=sys.stderr)
     raise typer.Exit(code)
+
+
+def why(error: Exception) -> str:
+    """Return what an error says, one of the operating system as ``FILE: what is wrong``."""
+    if not isinstance(error, OSError) or error.strerror is None:
+        return str(error)
+    if error.filename is None:
+        return error.strerror
+    return _("{file}: {why}").format(file=os.fsdecode(error.filename), why=error.strerror)
 
 
 def warn(sentence: str) -> None:
@@ -43,65 +54,78 @@ def counting(what: str) -> Callable[[int, int], None]:
     return show
 
 
-def console() -> Console:
-    """Return the console of standard output: 80 columns where it is not a terminal, no colours there either."""
-    made = Console(highlight=False, markup=False, soft_wrap=False)
-    if made.width < NARROWEST:
-        made.width = NARROWEST
-    return made
+def for_programs() -> TextIO:
+    """Return standard output for what programs read: UTF-8 and plain line ends, whatever the person's locale."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    return sys.stdout
 
 
-def heading(out: Console, title: str, remark: str = "") -> None:
+def heading(title: str, remark: str = "") -> None:
     """Print a title, and beneath it what qualifies it (the day, what counts)."""
-    out.print(Text(title, style="bold"))
+    _print_all(wrap(title, _width()), BOLD)
     if remark:
-        out.print(Text(remark, style="dim"))
+        _print_all(wrap(remark, _width()), DIM)
 
 
-def table(out: Console, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under their headings; a column that is empty throughout is left out."""
-    cells = [list(row) for row in rows]
-    kept = [place for place in range(len(columns)) if any(row[place] for row in cells)]
-    made = Table(box=None, pad_edge=False, show_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    for place in kept:
-        made.add_column(columns[place], overflow="fold")
-    for row in cells:
-        made.add_row(*(Text(row[place]) for place in kept))
-    out.print(made)
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], nothing: str = "") -> None:
+    """Print rows under their headings, or, where there are none, the sentence `nothing`; an empty column is left out."""
+    all_rows = list(rows)
+    if not all_rows:
+        paragraph(nothing)
+    kept = [place for place in range(len(columns)) if any(row[place] for row in all_rows)]
+    lines = list(
+        table_lines(
+            [columns[place] for place in kept], [[row[place] for place in kept] for row in all_rows], _width()
+        )
+    )
+    _print_all(lines[:1], BOLD)
+    _print_all(lines[1:])
 
 
-def fields(out: Console, pairs: Iterable[tuple[str, str]]) -> None:
+def fields(pairs: Iterable[tuple[str, str]]) -> None:
     """Print names and values side by side, one to a line; empty values are left out."""
-    made = Table.grid(padding=(0, 2, 0, 0))
-    made.add_column(style="dim", no_wrap=True)
-    made.add_column(overflow="fold")
-    for name, value in pairs:
-        if value:
-            made.add_row(Text(name), Text(value))
-    out.print(made)
+    given = [pair for pair in pairs if pair[1]]
+    name = max((cells(pair[0]) for pair in given), default=0)
+    for pair in given:
+        _print_all(beside(pair, (name, max(1, _width() - name - GAP))))
 
 
-def numbered(out: Console, lines: Sequence[str]) -> None:
-    """Print notes with their numbers."""
+def numbered(lines: Sequence[str]) -> None:
+    """Print notes with their numbers, after an empty line."""
+    print()
     for number, line in enumerate(lines, 1):
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(no_wrap=True)
-        grid.add_column(overflow="fold")
-        grid.add_row(Text(f"[{number}]"), Text(line))
-        out.print(grid)
+        mark = f"[{number}] "
+        for place, part in enumerate(wrap(line, _width() - len(mark))):
+            print(" " * len(mark) + part if place else mark + part)
 
 
-def paragraph(out: Console, text: str, style: str = "") -> None:
+def line(text: str) -> None:
+    """Print a sentence or a few, wrapped."""
+    _print_all(wrap(text, _width()))
+
+
+def paragraph(text: str, style: str = "") -> None:
     """Print a sentence or a few, wrapped, after an empty line."""
     if text:
-        out.print()
-        out.print(Text(text, style=style))
+        print()
+        _print_all(wrap(text, _width()), style)
 
 
-def plain(value: Any) -> str:
-    """Return a value of an answer as a cell: nothing for None, words for truth values."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return str(value)
+def _print_all(lines: Iterable[str], style: str = "") -> None:
+    styled = bool(style) and _has_styles()
+    for one in lines:
+        print(f"{style}{one}{PLAIN}" if styled else one)
+
+
+def _width() -> int:
+    found = shutil.get_terminal_size((WIDTH_WITHOUT_TERMINAL, 24)).columns
+    return min(WIDEST, max(NARROWEST, found))
+
+
+def _has_styles() -> bool:
+    """Say whether standard output shows bold and dim: the older consoles of Windows print the codes instead."""
+    environment = os.environ
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb" or not sys.stdout.isatty():
+        return False
+    return sys.platform != "win32" or "WT_SESSION" in environment

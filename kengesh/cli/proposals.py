@@ -7,9 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
-from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, table
+from kengesh.cli.asking import Asking, check_one_of, question, title
+from kengesh.cli.output import table
 from kengesh.cli.words import shown
+from kengesh.mechanism.questions.proposals import STEPS
 from kengesh.terms.messages import _
 
 
@@ -26,6 +27,7 @@ def command(
     ] = None,
 ) -> None:
     """List the proposals and their fate: proposed, supported, taken up, adopted, rejected, deferred, dropped."""
+    check_one_of("--fate", fate, {*STEPS.values(), *asking.choices("decide-on/1", "outcome"), "not-known"})
     asking.answer("proposals", _show, fate=fate)
 
 
@@ -42,4 +44,4 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         )
         for row in answer["answer"]
     ]
-    table(console(), columns, cells)
+    table(columns, cells, nothing=_("No proposal by that day."))

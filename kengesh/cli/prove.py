@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kengesh.cli.asking import Record, record_folder
-from kengesh.cli.output import fail
+from kengesh.cli.output import fail, why
 from kengesh.record.errors import RecordError
 from kengesh.record.log import Log
 from kengesh.record.proving import prove
@@ -36,7 +36,10 @@ def command(
     if out is None:
         sys.stdout.buffer.write(proof)
         return
-    out.write_bytes(proof)
     beside = out.with_name(out.name + ".entry")
-    beside.write_bytes(note)
+    try:
+        out.write_bytes(proof)
+        beside.write_bytes(note)
+    except OSError as error:
+        fail(why(error))
     print(_("The proof is in {proof}, the entry in {entry}.").format(proof=out, entry=beside))

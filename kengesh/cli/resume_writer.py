@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.asking import record_folder
-from kengesh.cli.output import DOES_NOT_HOLD, counting, fail
+from kengesh.cli.asking import must_be_record, record_folder
+from kengesh.cli.output import DOES_NOT_HOLD, counting, fail, why
 from kengesh.record.errors import RecordError
 from kengesh.record.resume import resume_writer
 from kengesh.terms.messages import _
@@ -27,8 +27,10 @@ def command(
 ) -> None:
     """Make the private side of a record anew, once no copy of it is found to be ahead."""
     path = record_folder(folder)
+    for copy in against:
+        must_be_record(copy)
     try:
         log = resume_writer(path, against, counting(_("entries checked")))
     except (RecordError, OSError, sqlite3.Error) as error:
-        fail(str(error), DOES_NOT_HOLD)
+        fail(why(error), DOES_NOT_HOLD)
     print(_("{folder} can be written to again, from {size} entries on.").format(folder=path, size=log.size))

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, table
+from kengesh.cli.output import table
 from kengesh.cli.words import shown
 from kengesh.terms.messages import _
 
@@ -21,6 +21,8 @@ def command(
     ] = None,
 ) -> None:
     """List rules and practices, as sources state them."""
+    if body is not None:
+        asking.must_know(body, "body")
     asking.answer("rules", _show, body=body)
 
 
@@ -31,4 +33,4 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         (asking.day(row["since"]), asking.words(row["what"]), shown({}, row["form"]), asking.rests_on(row))
         for row in answer["answer"]
     ]
-    table(console(), columns, cells)
+    table(columns, cells, nothing=_("No rule by that day."))

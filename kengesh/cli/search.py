@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, fail, paragraph, table
-from kengesh.search.asking import search
+from kengesh.cli.output import fail, table
+from kengesh.cli.words import KIND_WORDS, shown
+from kengesh.search.asking import CannotIndex, search
 from kengesh.search.index import QueryRefused
 from kengesh.terms.messages import _
 
@@ -26,23 +27,16 @@ def command(
     asked = " ".join(words)
     try:
         found = search(asking.mechanism, asking.view, asked)
-    except QueryRefused as error:
+    except (QueryRefused, CannotIndex) as error:
         fail(str(error))
     asking.leave_with(asking.mechanism.envelope("search", {"words": asked}, asking.view, found), _show)
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, _("Found: {count}").format(count=len(answer["answer"])))
-    if not answer["answer"]:
-        paragraph(console(), _("Nothing in this record holds all these words."))
-    columns = (_("about"), _("words"), _("rests on"))
+    columns = (_("id"), _("what"), _("words"), _("rests on"))
     cells = [
-        (row["thing"] or shown_kind(row["kind"]), row["words"], asking.rests_on(row))
+        (row["thing"] or "", shown(KIND_WORDS, row["kind"]), row["words"], asking.rests_on(row))
         for row in answer["answer"]
     ]
-    table(console(), columns, cells)
-
-
-def shown_kind(kind: str) -> str:
-    """Return a kind of act as words."""
-    return kind.replace("-", " ")
+    table(columns, cells, nothing=_("Nothing in this record holds all these words."))

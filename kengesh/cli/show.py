@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kengesh.cli.asking import Asking, question
-from kengesh.cli.output import console, fail, heading, paragraph, table
+from kengesh.cli.output import BOLD, DIM, fail, heading, paragraph, table
 from kengesh.cli.words import STATE_WORDS, shown
 from kengesh.mechanism.answers import answer, row
 from kengesh.terms.dates import Truth, begun, parse_when
@@ -19,6 +19,8 @@ LATEST = 5
 def command(asking: Asking) -> None:
     """Show the mechanism at a glance, on the last day that its sources reach or on another: who belongs, who chairs, what is next."""
     described = asking.view.of_kind("describe-record")
+    if not described and asking.mechanism.view().of_kind("describe-record"):
+        fail(_("this record did not say what it is by then; ask of a later --known-at."))
     if not described:
         fail(_("this record does not say yet what it is; enter a describe-record act."))
     body = described[-1].get("mechanism")
@@ -46,11 +48,10 @@ def command(asking: Asking) -> None:
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    out = console()
     about = answer["answer"][0]
-    heading(out, asking.words(about["title"]), _("On {day}").format(day=asking.day(answer["on"])))
-    paragraph(out, asking.words(about["method"]), "dim")
-    paragraph(out, asking.name(about["id"]), "bold")
+    heading(asking.words(about["title"]), _("On {day}").format(day=asking.day(answer["on"])))
+    paragraph(asking.words(about["method"]), DIM)
+    paragraph(asking.name(about["id"]), BOLD)
     columns = (_("party"), _("status"), _("since"), _("rests on"))
     cells = [
         (
@@ -59,19 +60,18 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
             asking.day(one["since"]),
             asking.rests_on(one),
         )
-        for one in answer["members"]
+        for one in asking.in_alphabet(answer["members"], "party")
     ]
-    table(out, columns, cells)
+    table(columns, cells)
     chairs = [
         f"{asking.name(one['party'])} ({_('not known')})"
         if one["truth"] == "not-known"
         else asking.name(one["party"])
         for one in answer["chair"]
     ]
-    paragraph(out, _("In the chair: {parties}").format(parties=", ".join(chairs) or _("not known")))
+    paragraph(_("In the chair: {parties}").format(parties=", ".join(chairs) or _("not known")))
     _meetings(asking, answer)
     paragraph(
-        out,
         _("Proposals still open: {count}; where sources differ: {disputes}; entries: {size}").format(
             count=len(answer["proposals"]), disputes=len(answer["disputes"]), size=answer["known_at"]
         ),
@@ -83,7 +83,7 @@ def _meetings(asking: Asking, answer: Mapping[str, Any]) -> None:
     ahead = [one for one in answer["meetings"] if one["state"] == "planned" and not _is_over(asking, one)]
     for words, rows in ((_("Last meetings"), held[-LATEST:]), (_("Next"), ahead)):
         if rows:
-            paragraph(console(), words, "bold")
+            paragraph(words, BOLD)
             cells = [
                 (
                     asking.name(one["id"]),
@@ -93,7 +93,7 @@ def _meetings(asking: Asking, answer: Mapping[str, Any]) -> None:
                 )
                 for one in rows
             ]
-            table(console(), (_("meeting"), _("on"), _("where"), _("state")), cells)
+            table((_("meeting"), _("on"), _("where"), _("state")), cells)
 
 
 def _is_over(asking: Asking, meeting: Mapping[str, Any]) -> bool:

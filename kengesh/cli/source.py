@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.output import BOLD, paragraph, table
 from kengesh.cli.timeline import event_words
 from kengesh.terms.messages import _
 
@@ -19,22 +19,22 @@ def command(
     source: Annotated[str, typer.Argument(metavar="ID", help=_("The source, as kengesh sources lists it."))],
 ) -> None:
     """Show one source as it is cited, and every act that rests on it."""
+    asking.must_know(source, "source")
     asking.answer("source", _show, source=source, notes=False)
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, answer["arguments"]["source"])
-    out = console()
     if not answer["answer"]:
-        paragraph(out, _("No such source is registered."))
+        paragraph(_("No such source is registered."))
         return
-    paragraph(out, asking.cite(answer["answer"][0]["id"]))
+    paragraph(asking.cite(answer["answer"][0]["id"]))
     for row in answer["answer"]:
         if row["weak"]:
-            paragraph(out, _("Weak: {why}").format(why=row["weak"]))
-    paragraph(out, _("What rests on it: {count}").format(count=len(answer["resting"])), "bold")
+            paragraph(_("Weak: {why}").format(why=row["weak"]))
+    paragraph(_("What rests on it: {count}").format(count=len(answer["resting"])), BOLD)
     cells = [
         (asking.day(row["says"].get("on")), event_words(asking, row), row["passage"] or "")
         for row in answer["resting"]
     ]
-    table(out, (_("on"), _("what"), _("passage")), cells)
+    table((_("on"), _("what"), _("passage")), cells)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, table
+from kengesh.cli.output import table
 from kengesh.cli.words import shown
 from kengesh.terms.messages import _
 
@@ -30,4 +30,4 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         )
         for row in answer["answer"]
     ]
-    table(console(), columns, cells)
+    table(columns, cells, nothing=_("No source."))

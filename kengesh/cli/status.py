@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.members import Body
-from kengesh.cli.output import console, paragraph, table
+from kengesh.cli.output import BOLD, paragraph, table
 from kengesh.cli.words import TRUTH_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -21,6 +21,8 @@ Party = Annotated[
 @question
 def command(asking: Asking, party: Party, body: Body) -> None:
     """Say what a party is in a body. Leaves with 0 if it has a status there, 1 if none, 3 if it is not known."""
+    asking.must_know(party, "party", "body")
+    asking.must_know(body, "body")
     asking.answer("status", _show, party=party, body=body, notes=True)
 
 
@@ -29,9 +31,9 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, f"{asking.name(given['party'])} · {asking.name(given['body'])}")
     _table(asking, answer["answer"])
     if not answer["answer"]:
-        paragraph(console(), _("Nothing in this record says what it is there on that day: not known."))
+        paragraph(_("Nothing in this record says what it is there on that day: not known."))
     if len(answer.get("history", ())) > len(answer["answer"]):
-        paragraph(console(), _("Over time"), "bold")
+        paragraph(_("Over time"), BOLD)
         _table(asking, answer["history"])
 
 
@@ -48,4 +50,4 @@ def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
         )
         for row in rows
     ]
-    table(console(), columns, cells)
+    table(columns, cells)

@@ -19,4 +19,5 @@ def command(
     ],
 ) -> None:
     """Follow a subject through the meetings, in order of day."""
+    asking.must_know(subject, "subject")
     asking.answer("subject", show_events, subject=subject)

@@ -8,9 +8,29 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import console, table
+from kengesh.cli.output import table
+from kengesh.cli.words import KIND_WORDS, VERB_WORDS, shown
 from kengesh.terms.identifiers import is_state_code
 from kengesh.terms.messages import _
+
+# The order in which a line names what an act names; all else follows, and the words last.
+FIRST = (
+    "meeting",
+    "party",
+    "parties",
+    "by",
+    "from",
+    "to",
+    "person",
+    "office",
+    "instrument",
+    "status",
+    "body",
+    "host",
+    "place",
+)
+WORDS = ("item", "names", "what")
+OF_A_MEETING = ("convene", "hold", "postpone", "cancel", "deny-meeting", "attend", "deny-attendance")
 
 
 @question
@@ -22,6 +42,8 @@ def command(
     ] = None,
 ) -> None:
     """List what happened up to the day, in order."""
+    if thing is not None:
+        asking.must_know(thing)
     asking.answer("timeline", show_events, thing=thing)
 
 
@@ -33,22 +55,34 @@ def show_events(asking: Asking, answer: Mapping[str, Any]) -> None:
     cells = [
         (asking.day(row["on"]), event_words(asking, row), asking.rests_on(row)) for row in answer["answer"]
     ]
-    table(console(), columns, cells)
+    table(columns, cells, nothing=_("Nothing in this record happened up to that day."))
 
 
 def event_words(asking: Asking, row: Mapping[str, Any]) -> str:
-    """Say in a line what an act says: its kind, the things that it names, its words."""
+    """Say in a line what an act says: what happened, the things that it names, its words."""
     says: Mapping[str, Any] = row["says"]
-    words = [row["kind"].replace("-", " ")]
-    for name, value in says.items():
-        if name in ("what", "names", "item"):
-            words.append(asking.words(value))
-        elif isinstance(value, str) and name not in ("on", "meeting") and _is_thing(asking, value):
-            words.append(asking.name(value))
-        elif isinstance(value, list) and value and all(isinstance(one, str) for one in value):
-            words.append(asking.names(one for one in value if _is_thing(asking, one)))
+    words = [shown(KIND_WORDS, row["kind"]), shown(VERB_WORDS, says.get("event"))]
+    for name in sorted(says, key=_place):
+        words.append(_told(asking, row, name, says[name]))
     return " · ".join(dict.fromkeys(filter(None, words)))
 
 
-def _is_thing(asking: Asking, value: str) -> bool:
-    return is_state_code(value) or asking.view.is_known(value)
+def _told(asking: Asking, row: Mapping[str, Any], name: str, value: Any) -> str:
+    if name in WORDS:
+        return asking.words(value)
+    if name == "meeting" and row["kind"] not in OF_A_MEETING:
+        return ""
+    if isinstance(value, list):
+        return asking.names(one for one in value if _is_thing(asking, one))
+    if not _is_thing(asking, value):
+        return ""
+    shown_name = asking.name(value)
+    return "" if shown_name == value and "what" in row["says"] else shown_name
+
+
+def _place(field: str) -> tuple[int, str]:
+    return FIRST.index(field) if field in FIRST else len(FIRST) + (field in WORDS), field
+
+
+def _is_thing(asking: Asking, value: Any) -> bool:
+    return isinstance(value, str) and (is_state_code(value) or asking.view.is_known(value))

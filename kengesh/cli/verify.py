@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kengesh.cli.asking import record_folder
-from kengesh.cli.output import DOES_NOT_HOLD, counting, fail, warn
+from kengesh.cli.output import DOES_NOT_HOLD, counting, fail, warn, why
 from kengesh.mechanism.digest import digest
 from kengesh.mechanism.record import Mechanism
 from kengesh.record.errors import RecordError
@@ -42,7 +42,7 @@ def command(
         found = verify(path, key, counting(_("entries checked")))
         folded = digest(Mechanism.open(path).state) if state else None
     except (RecordError, ValueError, OSError) as error:
-        fail(str(error), DOES_NOT_HOLD)
+        fail(why(error), DOES_NOT_HOLD)
     for warning in found.warnings:
         warn(warning)
     print(_("Verified: {origin}, {size} entries.").format(origin=found.origin, size=found.size))

@@ -12,19 +12,23 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from kengesh.acts import Registry
-from kengesh.search.texts import passages, subject
+from kengesh.search.texts import has_words, passages, subject
 from kengesh.terms.languages import fold
 from kengesh.terms.messages import _
 
-VERSION = "1"
+VERSION = "2"
 LONGEST_QUERY = 200
 MOST_WORDS = 12
 TITLE_WEIGHT = 8.0
 SNIPPET_WORDS = 12
+# The file takes the place of another only when it is whole, so nothing is lost by making it without a journal.
 SCHEMA = """
+pragma journal_mode = off;
+pragma synchronous = off;
 create table about (version text, origin text, size integer, root blob);
 create table passage (id integer primary key, number integer, act text, kind text, thing text, language text, title text, other text);
 create virtual table folded using fts5 (title, other, content='', tokenize='unicode61 remove_diacritics 0');
@@ -73,9 +77,9 @@ def build(
 ) -> None:
     """Make the index of a log from its acts, given with their number and id. An index that is there is replaced whole.
 
-    Raises OSError where the file cannot be written.
+    Raises OSError or sqlite3.OperationalError where the file cannot be written.
     """
-    making = path.with_name(f"{path.name}.{os.getpid()}")
+    making = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}")
     making.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(making)) as database:
@@ -91,18 +95,19 @@ def build(
         making.unlink(missing_ok=True)
 
 
-def find(path: Path, words: str, most: int) -> list[Found]:
+def find(path: Path, words: str, limit: int, most: int) -> list[Found]:
     """Return up to `most` passages that hold all the words, the last one perhaps unfinished; the best first.
 
-    Raises QueryRefused for a query that is empty or too long.
+    They are of the first `limit` acts of the log. Every word is a word: AND, NEAR, quotes and stars mean nothing else here.
+    Raises QueryRefused for a query that is empty or too long; sqlite3.DatabaseError where the file is damaged.
     """
     asked = _asked(words)
     query = " ".join([f'"{word}"' for word in asked[:-1]] + [f'"{asked[-1]}"*'])
     with closing(_open(path)) as database:
         rows = database.execute(
             "select number, act, kind, thing, language, passage.title, passage.other from folded join passage on id = folded.rowid"
-            " where folded match ? order by bm25(folded, ?, 1.0), number limit ?",
-            (query, TITLE_WEIGHT, most),
+            " where folded match ? and number < ? order by bm25(folded, ?, 1.0), number limit ?",
+            (query, limit, TITLE_WEIGHT, most),
         ).fetchall()
     return [
         Found(number, act, kind, thing, language, _snippet(title or other, asked))
@@ -118,7 +123,7 @@ def _add(
     database: sqlite3.Connection, number: int, act_id: str, act: Mapping[str, Any], kinds: Registry
 ) -> None:
     kind = kinds.get(act["kind"])
-    if kind is None:
+    if kind is None or not has_words(kind):
         return
     thing = subject(act, kind)
     for passage in passages(act, kind):
@@ -139,7 +144,7 @@ def _asked(words: str) -> list[str]:
         raise QueryRefused(says.format(length=len(words), most=LONGEST_QUERY))
     asked = _split(fold(words))
     if not asked:
-        raise QueryRefused(_("give at least one word to search for."))
+        raise QueryRefused(_("give at least one word to search for: letters or digits."))
     if len(asked) > MOST_WORDS:
         says = _("{count} words; at most {most} can be searched for at a time.")
         raise QueryRefused(says.format(count=len(asked), most=MOST_WORDS))
@@ -153,7 +158,11 @@ def _split(text: str) -> list[str]:
 def _snippet(text: str, asked: list[str]) -> str:
     """Return the words around the first match, with an ellipsis where some were left out."""
     words = text.split()
-    hits = [place for place, word in enumerate(words) if any(one in fold(word) for one in asked)]
-    start = max(0, (hits[0] if hits else 0) - SNIPPET_WORDS // 2)
+    first = next((place for place, word in enumerate(words) if _is_hit(word, asked)), 0)
+    start = max(0, first - SNIPPET_WORDS // 2)
     end = start + SNIPPET_WORDS
     return ("… " if start else "") + " ".join(words[start:end]) + (" …" if end < len(words) else "")
+
+
+def _is_hit(word: str, asked: list[str]) -> bool:
+    return any(part.startswith(one) for part in _split(fold(word)) for one in asked)

@@ -13,6 +13,7 @@ from kengesh.acts import Kind
 from kengesh.acts.shapes import Field, Line, ListOf, Part, Shape, Thing, Words
 
 NOT_SEARCHED = {"kind", "voice", "row", "glossary", "licence"}
+KEPT_FOR_PROGRAMS = {"load-rows"}
 TITLES = {"names", "short", "title"}
 
 
@@ -23,6 +24,11 @@ class Passage:
     words: str
     language: str
     is_title: bool
+
+
+def has_words(kind: Kind) -> bool:
+    """Say whether acts of a kind hold words for readers: those by which the log and its packs are kept do not."""
+    return kind.group != "log" and kind.name.partition("/")[0] not in KEPT_FOR_PROGRAMS
 
 
 def passages(act: Mapping[str, Any], kind: Kind) -> Iterator[Passage]:

@@ -1,0 +1,170 @@
+"""Keeping a record from the command line: new, add, mirror, compare, resume-writer, key, prove, check-proof, export."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+PARTY = """\
+- row: name/north
+  act: name
+  thing: north
+  type: party
+  names: {en: Northshore}
+"""
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    """A file with one row in it."""
+    file = tmp_path / "rows.yaml"
+    file.write_text(PARTY, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def own(kengesh, tmp_path: Path) -> Path:
+    """An empty record of one's own."""
+    folder = tmp_path / "own" / "record"
+    assert kengesh("new", folder).code == 0
+    return folder
+
+
+def test_a_new_record_says_where_everything_is_and_keeps_its_key_to_itself(kengesh, tmp_path: Path) -> None:
+    told = kengesh("new", tmp_path / "lake" / "record", "--origin", "kengesh.test/lake")
+    assert told.code == 0
+    assert "Its origin is kengesh.test/lake." in told.out
+    key = tmp_path / "lake" / "record.key"
+    assert str(key) in told.out
+    assert key.read_text(encoding="utf-8").strip() not in told.out
+
+
+def test_a_place_that_is_taken_is_refused(kengesh, own: Path) -> None:
+    told = kengesh("new", own)
+    assert told.code == 2 and "is there already" in told.err
+
+
+def test_rows_are_entered_once(kengesh, own: Path, rows: Path) -> None:
+    first = kengesh("add", rows, "--record", own)
+    assert first.code == 0 and "0 rows were there already" in first.out
+    again = kengesh("add", rows, "--record", own)
+    assert again.code == 0 and "1 rows were there already" in again.out
+    assert kengesh("name", "north", "--record", own).out.startswith("north\n")
+
+
+def test_two_mistakes_are_both_told_and_nothing_is_entered(kengesh, own: Path, rows: Path) -> None:
+    rows.write_text(
+        PARTY + "- {row: a, act: name, thing: Bad Id, type: party, names: {en: X}}\n- {row: b, act: nosuch}\n"
+    )
+    told = kengesh("add", rows, "--record", own)
+    assert told.code == 2
+    assert "2 mistakes; nothing was entered." in told.err
+    assert told.err.count("rows.yaml") == 2
+    assert kengesh("log", "--record", own, "--json").json["record"]["size"] == 1
+
+
+def test_a_pack_with_a_mistake_leaves_nothing_behind_not_even_a_key(kengesh, tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "rows.yaml").write_text("- {row: b, act: nosuch}\n", encoding="utf-8")
+    told = kengesh("new", tmp_path / "fresh", "--pack", pack)
+    assert told.code == 2
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("fresh")] == []
+
+
+def test_a_key_is_made_once_and_shows_its_public_half_only(kengesh, tmp_path: Path) -> None:
+    made = kengesh("key", "new", tmp_path / "my.key", "--name", "kengesh.test/me")
+    assert made.code == 0
+    assert kengesh("key", "show", tmp_path / "my.key").out == made.out
+    assert kengesh("key", "new", tmp_path / "my.key").code == 2
+
+
+def test_a_mirror_is_the_same_and_then_behind_and_then_a_fork(
+    kengesh, own: Path, rows: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy"
+    assert kengesh("mirror", own, copy).code == 0
+    assert kengesh("compare", own, copy).out.startswith("The same: 1 entries")
+    shutil.copytree(own, tmp_path / "own2" / "record")
+    shutil.copy(f"{own}.key", tmp_path / "own2" / "record.key")
+    shutil.copytree(f"{own}.writer", tmp_path / "own2" / "record.writer")
+    kengesh("add", rows, "--record", own)
+    assert kengesh("compare", own, copy).code == 0
+    other = tmp_path / "other.yaml"
+    other.write_text(PARTY.replace("north", "south"), encoding="utf-8")
+    kengesh("add", other, "--record", tmp_path / "own2" / "record")
+    told = kengesh("compare", own, tmp_path / "own2" / "record", "--evidence", tmp_path / "fork")
+    assert told.code == 1
+    assert "They tell different stories from entry 1 on" in told.err
+    assert (tmp_path / "fork").is_file()
+
+
+def test_a_lost_writer_is_resumed_against_a_copy(kengesh, own: Path, rows: Path, tmp_path: Path) -> None:
+    kengesh("mirror", own, tmp_path / "copy")
+    shutil.rmtree(f"{own}.writer")
+    refused = kengesh("add", rows, "--record", own)
+    assert refused.code == 2 and "resume-writer" in refused.err
+    assert kengesh("resume-writer", own, "--against", tmp_path / "copy").code == 0
+    assert kengesh("add", rows, "--record", own).code == 0
+
+
+def test_a_record_is_verified_and_one_changed_byte_is_found(kengesh, own: Path, rows: Path) -> None:
+    kengesh("add", rows, "--record", own)
+    told = kengesh("verify", own, "--state")
+    assert told.code == 0
+    assert "3 entries" in told.out and "State: " in told.out
+    bundle = next((own / "tile" / "entries").rglob("*.p/3"))
+    bundle.write_bytes(bundle.read_bytes().replace(b"Northshore", b"Southshore"))
+    told = kengesh("verify", own)
+    assert told.code == 1 and told.err.startswith("Error: ")
+
+
+def test_a_record_without_its_checkpoint_is_damaged_and_not_absent(kengesh, own: Path) -> None:
+    (own / "checkpoint").unlink()
+    told = kengesh("verify", own)
+    assert told.code == 1 and "checkpoint is missing" in told.err
+
+
+def test_a_proof_is_checked_without_the_record_and_an_altered_entry_is_refused(
+    kengesh, own: Path, tmp_path: Path
+) -> None:
+    proof = tmp_path / "zero.proof"
+    assert kengesh("prove", "0", "--record", own, "--out", proof).code == 0
+    vkey = kengesh("key", "show", f"{own}.key").out.strip()
+    told = kengesh("check-proof", proof, "--key", vkey)
+    assert told.code == 0 and told.out.startswith("Shown: entry 0 of ")
+    assert kengesh("check-proof", proof).code == 2
+    assert kengesh("check-proof", proof, "--key", vkey, "--index", "1").code == 1
+    entry = tmp_path / "zero.proof.entry"
+    entry.write_bytes(entry.read_bytes().replace(b"observed", b"official"))
+    assert kengesh("check-proof", proof, "--key", vkey).code == 1
+
+
+def test_the_log_an_entry_and_an_act_are_read_by_number_place_and_row(kengesh) -> None:
+    assert kengesh("log", "--from", "1", "--to", "3").out.count("register-source") == 1
+    entry = kengesh("entry", "1")
+    assert entry.out.startswith("Entry 1\nsigned at ")
+    act = kengesh("act", "#1.0", "--json").json["answer"][0]
+    assert kengesh("act", act["act"]["row"], "--json").json["answer"][0]["id"] == act["id"]
+    assert kengesh("act", act["id"][:16]).code == 0
+
+
+def test_an_export_has_every_act_once_in_json_and_in_csv(kengesh, tmp_path: Path) -> None:
+    acts = json.loads(kengesh("export").out)["answer"]
+    printed = kengesh("export", "--format", "csv").out
+    assert kengesh("export", "--format", "csv", "--out", tmp_path / "acts.csv").code == 0
+    assert (tmp_path / "acts.csv").read_bytes().decode("utf-8") == printed
+    lines = list(csv.DictReader(io.StringIO(printed)))
+    assert [line["id"] for line in lines] == [act["id"] for act in acts]
+    assert json.loads(lines[-1]["act"]) == acts[-1]["act"]
+
+
+def test_a_file_that_cannot_be_written_is_named(kengesh, tmp_path: Path) -> None:
+    for words in (("export",), ("prove", "1")):
+        told = kengesh(*words, "--out", tmp_path / "no" / "file")
+        assert told.code == 2 and "file: No such file or directory" in told.err
