@@ -41,6 +41,7 @@ from kengesh.mechanism.record import Mechanism
 from kengesh.mechanism.view import View
 from kengesh.terms.citations import cite, format_day
 from kengesh.terms.dates import parse_day, parse_when
+from kengesh.terms.glossary import term
 from kengesh.terms.languages import LANGUAGES, sort_key
 from kengesh.terms.messages import _, use_language
 from kengesh.terms.texts import best
@@ -140,9 +141,23 @@ class Asking:
         except ValueError as error:
             fail(str(error))
 
-    def name(self, thing: str | None) -> str:
-        """Return the name of a thing in the reader's language, on the day asked about; nothing for None."""
-        return "" if thing is None else name_of(self.view, thing, self.language).text
+    def name(self, thing: str | None, on: str | None = None) -> str:
+        """Return the name of a thing in the reader's language, on the day asked about; nothing for None.
+
+        With `on`, a date of the record, the name is the one that the thing bore then.
+        """
+        if thing is None:
+            return ""
+        day = None if on is None else parse_when(on).latest
+        view = self.view if day is None else self.view.asked_of(day)
+        return name_of(view, thing, self.language).text
+
+    def term(self, id_: str) -> str:
+        """Return a word of the glossary in the reader's language; its id as words where the glossary does not have it."""
+        try:
+            return term(id_, self.language).text
+        except KeyError:
+            return shown({}, id_)
 
     def name_and_id(self, thing: str) -> str:
         """Return the name of a thing and the id to ask further by; the id alone where it has no name."""
@@ -174,6 +189,8 @@ class Asking:
     def rests_on(self, row: Mapping[str, Any]) -> str:
         """Say how sure a row is, and, where notes are wanted, the numbers of its notes."""
         words = shown(CERTAINTY_WORDS, row.get("certainty"))
+        if row.get("basis") == "derived":
+            words = _("{certainty}, derived").format(certainty=words) if words else _("derived")
         if row.get("disputed"):
             words = _("{certainty}, disputed").format(certainty=words) if words else _("disputed")
         numbers = self._note_numbers(row) if self.notes else ""

@@ -9,7 +9,9 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.instruments import how_words
+from kengesh.cli.meeting import rests_on
 from kengesh.cli.output import BOLD, fields, paragraph, table
+from kengesh.cli.sought import show_follows, show_sought
 from kengesh.cli.words import TEXT_WORDS, TRUTH_WORDS, VERB_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -33,12 +35,18 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         pairs = [
             (_("form"), row["form"] or ""),
             (_("how"), how_words(asking, row)),
+            (_("between"), asking.names(row["between"] or ())),
+            (_("period"), asking.day(row["period"])),
+            (_("articles"), str(row["articles"] or "")),
+            (_("follows"), asking.name(row["follows"])),
             (_("in force"), shown(TRUTH_WORDS, row["in_force"])),
             (_("text"), shown(TEXT_WORDS, row["text"])),
             (_("depositary"), asking.name(row["depositary"])),
             (_("rests on"), asking.rests_on(row)),
         ]
         fields(pairs)
+        for what in row["what"]:
+            paragraph(asking.words(what))
     if answer["signatures"]:
         paragraph(_("By party"), BOLD)
         columns = (_("party"), _("signed"), _("ratified"), _("in force"), _("rests on"))
@@ -46,7 +54,12 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     if answer["life"]:
         paragraph(_("Its life"), BOLD)
         rows = [
-            (asking.day(row["on"]), _event(row), asking.names(row["parties"] or ()), asking.rests_on(row))
+            (
+                asking.day(row["on"]),
+                _event(asking, row),
+                asking.names(row["parties"] or ()),
+                rests_on(asking, row),
+            )
             for row in answer["life"]
         ]
         table((_("on"), _("what"), _("parties"), _("rests on")), rows)
@@ -62,12 +75,15 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
             for row in answer["texts"]
         ]
         table((_("where"), _("language"), _("address"), _("rests on")), rows)
-    if answer.get("sought"):
-        paragraph(_("Looked for and not found"), BOLD)
-        table(
-            (_("what"), _("until")),
-            [(asking.words(row["what"]), asking.day(row["until"])) for row in answer["sought"]],
-        )
+    if answer["statements"]:
+        paragraph(_("Said of it"), BOLD)
+        said = [
+            (asking.names(row["by"] or ()), asking.words(row["what"]), rests_on(asking, row))
+            for row in answer["statements"]
+        ]
+        table((_("by"), _("what"), _("rests on")), said)
+    show_follows(asking, answer["follows"])
+    show_sought(asking, answer["sought"])
 
 
 def _signature(asking: Asking, row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -79,7 +95,8 @@ def _signature(asking: Asking, row: Mapping[str, Any]) -> tuple[str, ...]:
     return (*cells, asking.rests_on(row))
 
 
-def _event(row: Mapping[str, Any]) -> str:
+def _event(asking: Asking, row: Mapping[str, Any]) -> str:
     if row["verb"] == "deny-event":
         return _("by then not: {event}").format(event=shown(VERB_WORDS, row["event"]))
-    return " ".join(filter(None, [shown(VERB_WORDS, row["verb"]), shown({}, row["stage"])]))
+    words = " ".join(filter(None, [shown(VERB_WORDS, row["verb"]), shown({}, row["stage"])]))
+    return ". ".join(filter(None, [words, asking.words(row["note"])]))

@@ -48,6 +48,8 @@ def how_words(asking: Asking, row: Mapping[str, Any], meeting: str | None = None
     words = []
     for one in how:
         parts = [shown(VERB_WORDS, one["verb"]), "" if meeting else asking.day(one["on"])]
+        if one["by"]:
+            parts.append(_("by {parties}").format(parties=asking.names(one["by"])))
         if one["within"]:
             parts.append(_("in {instrument}").format(instrument=asking.name(one["within"])))
         words.append(" ".join(filter(None, parts)))

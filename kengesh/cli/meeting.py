@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -10,6 +10,7 @@ import typer
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.instruments import how_words
 from kengesh.cli.output import BOLD, fields, paragraph, table
+from kengesh.cli.sought import show_follows, show_sought
 from kengesh.cli.words import STATE_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -29,42 +30,74 @@ def command(
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     if not answer["answer"]:
         title(asking, answer, asking.name(answer["arguments"]["meeting"]))
-        paragraph(_("Nothing in this record tells of this meeting: not known."))
-    for row in answer["answer"]:
-        title(asking, answer, asking.name(row["id"]) or row["id"])
-        pairs = [
-            (_("on"), asking.day(row["on"])),
-            (_("place"), asking.name(row["place"])),
-            (_("host"), asking.name(row["host"])),
-            (_("state"), shown(STATE_WORDS, row["state"])),
-            (_("character"), shown({}, row["character"])),
-            (_("prepares"), asking.name(row["prepares"])),
-            (_("participants"), asking.names(one["party"] for one in answer["participants"])),
-            (_("rests on"), asking.rests_on(row)),
-        ]
-        fields(pairs)
+        paragraph(_("Nothing in this record tells of this meeting by that day: not known."))
+        return
+    _head(asking, answer)
     _attendance(asking, answer)
-    _lists(asking, answer)
+    _agenda(asking, answer["agenda"])
+    _instruments(asking, answer)
+    for key, words in (
+        ("proposals", _("Proposed")),
+        ("decisions", _("Decided on proposals")),
+        ("commitments", _("Promised")),
+        ("statements", _("Said of it")),
+    ):
+        _made(asking, words, answer[key])
+    _prepared_by(asking, answer["prepared_by"])
+    _disputes(asking, answer["disputes"])
+    show_follows(asking, answer["follows"])
+    show_sought(asking, answer["sought"])
+
+
+def _head(asking: Asking, answer: Mapping[str, Any]) -> None:
+    row = answer["answer"][0]
+    title(asking, answer, asking.name(row["id"]))
+    chair = asking.name(row["chair"], row["on"])
+    office = asking.words(row["chair_office"])
+    place = ", ".join(filter(None, [asking.name(row["place"], row["on"]), asking.words(row["venue"])]))
+    pairs = [
+        (_("number"), str(row["number"] or "")),
+        (_("on"), asking.day(row["on"]) or _differing(asking, row, "on")),
+        (_("place"), place),
+        (_("host"), asking.name(row["host"])),
+        (_("in the chair"), ", ".join(filter(None, [chair, office]))),
+        (_("state"), shown(STATE_WORDS, row["state"])),
+        (_("character"), _differing(asking, row, "character") or shown({}, row["character"])),
+        (_("format"), asking.words(row["format"])),
+        (_("prepares"), asking.name(row["prepares"])),
+        (_("participants"), asking.names(one["party"] for one in answer["participants"])),
+        (_("rests on"), asking.rests_on(row)),
+    ]
+    fields(pairs)
+    for one in answer["absent"]:
+        names = asking.names(one["parties"])
+        capacity = "" if one["capacity"] is None else asking.term(one["capacity"])
+        says = (
+            _("Not there as {capacity}: {names}.")
+            if capacity
+            else _("Not named among those who came: {names}.")
+        )
+        paragraph(says.format(capacity=capacity, names=names))
+
+
+def _differing(asking: Asking, row: Mapping[str, Any], name: str) -> str:
+    """Return what sources say of a field of which they say several things, one beside the other; nothing where they agree."""
+    said = row["differing"].get(name, ())
+    shown_values = [asking.day(one) if name == "on" else shown({}, one) for one in said]
+    return _(" or, by other sources, ").join(shown_values)
 
 
 def _attendance(asking: Asking, answer: Mapping[str, Any]) -> None:
     if answer["attendance"]:
         paragraph(_("Who came"), BOLD)
+        on = answer["answer"][0]["on"]
         columns = (_("for"), _("who"), _("capacity"), _("room"), _("rests on"))
         cells = [
             (
-                asking.name(row["party"] or row["organization"]),
-                asking.name(row["person"]),
-                " ".join(
-                    filter(
-                        None,
-                        [
-                            shown({}, row["capacity"]),
-                            "" if row["manner"] == "in-person" else f"({row['manner']})",
-                        ],
-                    )
-                ),
-                shown({}, row["room"]),
+                asking.name(row["party"] or row["organization"], on),
+                ", ".join(filter(None, [asking.name(row["person"], on), asking.words(row["office"])])),
+                _capacity(asking, row),
+                ", ".join(shown({}, room) for room in row["rooms"]),
                 asking.rests_on(row),
             )
             for row in asking.in_alphabet(answer["attendance"], "party")
@@ -72,56 +105,72 @@ def _attendance(asking: Asking, answer: Mapping[str, Any]) -> None:
         table(columns, cells)
 
 
-def _lists(asking: Asking, answer: Mapping[str, Any]) -> None:
-    if answer.get("agenda"):
+def _capacity(asking: Asking, row: Mapping[str, Any]) -> str:
+    capacity = asking.term(row["capacity"])
+    if row["manner"] == "in-person":
+        return capacity
+    return _("{capacity} ({manner})").format(capacity=capacity, manner=row["manner"])
+
+
+def _agenda(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
         paragraph(_("On the agenda"), BOLD)
-        table(
-            (_("item"), _("rests on")),
-            [(asking.words(row["item"]), asking.rests_on(row)) for row in answer["agenda"]],
-        )
-    if answer.get("instruments"):
+        table((_("item"), _("rests on")), [(asking.words(row["item"]), asking.rests_on(row)) for row in rows])
+
+
+def _instruments(asking: Asking, answer: Mapping[str, Any]) -> None:
+    if answer["instruments"]:
         paragraph(_("What came out: {count}").format(count=len(answer["instruments"])), BOLD)
+        meeting = answer["arguments"]["meeting"]
         rows = [
-            (
-                asking.name(row["id"]),
-                how_words(asking, row, answer["arguments"]["meeting"]),
-                asking.rests_on(row),
-            )
+            (asking.name(row["id"]), how_words(asking, row, meeting), asking.rests_on(row))
             for row in answer["instruments"]
         ]
         table((_("instrument"), _("how"), _("rests on")), rows)
-    for key, heading in (
-        ("proposals", _("Proposed")),
-        ("commitments", _("Promised")),
-        ("statements", _("Said of it")),
-    ):
-        if answer.get(key):
-            paragraph(heading, BOLD)
-            table((_("by"), _("what"), _("rests on")), [_made(asking, row) for row in answer[key]])
-    if answer.get("prepared_by"):
+
+
+def _made(asking: Asking, words: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
+        paragraph(words, BOLD)
+        cells = [(asking.names(row["by"] or ()), _what(asking, row), rests_on(asking, row)) for row in rows]
+        table((_("by"), _("what"), _("rests on")), cells)
+
+
+def _what(asking: Asking, row: Mapping[str, Any]) -> str:
+    """Say what was made; of a decision, on what it was taken and how, and by which instrument."""
+    words = asking.words(row["what"])
+    if row["outcome"] is None:
+        return words
+    return ": ".join(filter(None, [asking.name(row["id"]), shown({}, row["outcome"]), words]))
+
+
+def rests_on(asking: Asking, row: Mapping[str, Any]) -> str:
+    """Say how sure a row is, and whether a preference rejects it."""
+    says = asking.rests_on(row)
+    return _("{rests_on}; not taken").format(rests_on=says) if row["rejected"] else says
+
+
+def _prepared_by(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
         paragraph(_("Prepared by"), BOLD)
-        rows = [
-            (asking.name(row["id"]), asking.day(row["on"]), asking.rests_on(row))
-            for row in answer["prepared_by"]
-        ]
-        table((_("meeting"), _("on"), _("rests on")), rows)
-    if answer.get("disputes"):
+        cells = [(asking.name_and_id(row["id"]), asking.day(row["on"]), asking.rests_on(row)) for row in rows]
+        table((_("meeting"), _("on"), _("rests on")), cells)
+
+
+def _disputes(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
         paragraph(_("Sources differ"), BOLD)
-        rows = [
-            (row["id"], asking.words(row["question"]), _("settled") if row["settled"] else _("open"))
-            for row in answer["disputes"]
+        cells = [
+            (row["id"], dispute_words(asking, row), _("settled") if row["settled"] else _("open"))
+            for row in rows
         ]
-        table((_("dispute"), _("question"), _("state")), rows)
-    if answer.get("sought"):
-        paragraph(_("Looked for and not found"), BOLD)
-        table(
-            (_("what"), _("until")),
-            [(asking.words(row["what"]), asking.day(row["until"])) for row in answer["sought"]],
-        )
+        table((_("dispute"), _("question"), _("state")), cells)
 
 
-def _made(asking: Asking, row: Mapping[str, Any]) -> tuple[str, str, str]:
-    rests_on = asking.rests_on(row)
-    if row["rejected"]:
-        rests_on = _("{rests_on}; not taken").format(rests_on=rests_on)
-    return asking.names(row["by"] or ()), asking.words(row["what"]), rests_on
+def dispute_words(asking: Asking, row: Mapping[str, Any]) -> str:
+    """Return the question of a dispute; of one that arose by itself, on which fields its sides differ, and about what."""
+    if row["question"]:
+        return asking.words(row["question"])
+    names = dict.fromkeys(name.replace("_", " ") for side in row["sides"] for name in side["differing"])
+    about = ", ".join(asking.name(thing) for thing in row["about"][:2])
+    return _("{about}: sources differ on: {fields}").format(about=about, fields=", ".join(names))

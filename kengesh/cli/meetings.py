@@ -28,12 +28,12 @@ def command(
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, _("Meetings"))
-    columns = (_("id"), _("on"), _("place"), _("state"), _("rests on"))
+    columns = (_("id"), _("on"), _("where"), _("state"), _("rests on"))
     cells = [
         (
             row["id"],
             asking.day(row["on"]),
-            asking.name(row["place"]),
+            asking.name(row["place"] or row["host"], row["on"]),
             shown(STATE_WORDS, row["state"]),
             asking.rests_on(row),
         )

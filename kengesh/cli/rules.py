@@ -9,6 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import table
+from kengesh.cli.sought import show_follows, show_sought
 from kengesh.cli.words import shown
 from kengesh.terms.messages import _
 
@@ -34,3 +35,5 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         for row in answer["answer"]
     ]
     table(columns, cells, nothing=_("No rule by that day."))
+    show_follows(asking, answer["follows"])
+    show_sought(asking, answer["sought"])

@@ -88,7 +88,7 @@ def _meetings(asking: Asking, answer: Mapping[str, Any]) -> None:
                 (
                     asking.name(one["id"]),
                     asking.day(one["on"]),
-                    asking.name(one["place"] or one["host"]),
+                    asking.name(one["place"] or one["host"], one["on"]),
                     shown(STATE_WORDS, one["state"]),
                 )
                 for one in rows

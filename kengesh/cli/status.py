@@ -32,9 +32,21 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     _table(asking, answer["answer"])
     if not answer["answer"]:
         paragraph(_("Nothing in this record says what it is there on that day: not known."))
+    if answer["last_denied"] is not None:
+        _last_denied(asking, answer["last_denied"])
     if len(answer.get("history", ())) > len(answer["answer"]):
         paragraph(_("Over time"), BOLD)
         _table(asking, answer["history"])
+
+
+def _last_denied(asking: Asking, row: Mapping[str, Any]) -> None:
+    status = asking.name(row["status"]) or _("no status at all")
+    says = (
+        _("Last known: not {status}, on {day} ({rests_on}).")
+        if row["status"]
+        else _("Last known: {status}, on {day} ({rests_on}).")
+    )
+    paragraph(says.format(status=status, day=asking.day(row["last_attested"]), rests_on=asking.rests_on(row)))
 
 
 def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -104,8 +104,8 @@ class Participation:
         if not past:
             return None
         last = max(past, key=lambda act: sort_key(parse_when(act.get("on"))))
-        denied = _period(last).text
-        return replace(self._row(last.get("status"), Truth.NO, None, [last], on), last_attested=denied)
+        status = last.get("status") if last in self.denials else last.get("statuses")[-1]
+        return replace(self._row(status, Truth.NO, None, [last], on), last_attested=_period(last).text)
 
     def history(self, on: date) -> list[Standing]:
         """Return every spell in order, each as a row with its truth on a day."""

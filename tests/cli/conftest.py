@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kengesh.cli import main
+from kengesh.terms.messages import in_language
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,10 @@ def kengesh(
 
     def type_in(*words: str | Path) -> Ran:
         capsys.readouterr()
-        with pytest.raises(SystemExit) as left:
+        with (
+            in_language("en"),
+            pytest.raises(SystemExit) as left,
+        ):  # a command chooses the language for its process
             main([str(word) for word in words])
         told = capsys.readouterr()
         return Ran(int(left.value.code or 0), told.out, told.err)

@@ -86,10 +86,12 @@ def _sides(acts: list[LiveAct], preferences: list[LiveAct]) -> list[Row]:
 
 
 def _differing(act: LiveAct, acts: list[LiveAct]) -> list[str]:
-    """Return the fields of which an act says another thing than some other act of its kind among these."""
+    """Return the fields of which an act says another thing than some other act of its kind among these says."""
     others = [statement_of(one) for one in acts if one.kind is act.kind and one.id != act.id]
     return [
-        name for name, value in statement_of(act).items() if any(one.get(name) != value for one in others)
+        name
+        for name, value in statement_of(act).items()
+        if any(name in one and one[name] != value for one in others)
     ]
 
 

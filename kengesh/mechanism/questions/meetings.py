@@ -125,9 +125,9 @@ def _state(view: View, held: Sequence[LiveAct], spoken: Sequence[LiveAct]) -> st
 
 
 def _last_word(act: LiveAct) -> tuple[Any, ...]:
-    """Order what was said of an announced meeting; what has no day comes first, except that a word of no day still ends a plan."""
+    """Order what was said of an announced meeting; a plan of no day comes first, any other word of no day last."""
     day, ends = _spoken_on(act), list(STATES).index(act.act.kind)
-    return (day is not None or ends > 0, order_of(day or ("9999" if ends else "0001")), ends)
+    return order_of(day) if day or ends else order_of("0001"), ends
 
 
 def _planned_day(spoken: Iterable[LiveAct]) -> str | None:
