@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from kengesh.desk.packs import pack_names
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -28,6 +28,12 @@ AFTER_THE_SMALL_PACK = (
     "lost-writer-folder",
     "verify-a-record-without-us",
 )
+ON_THE_FOUNDING_RECORD = (
+    "README.md",
+    "docs/explanation/reported-is-not-performed.md",
+    "docs/explanation/three-clocks-and-truth.md",
+)
+BUILDS_THE_FOUNDING_RECORD = ("docs/tutorial/first-record.md", "docs/reference/library.md")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|^\[[^\]]+\]:\s+(\S+)$", re.MULTILINE)
 
@@ -50,13 +56,22 @@ def test_a_task_goes_as_its_page_says(page: str, desk: Path) -> None:
     play(DOCS / "howto" / f"{page}.md", desk)
 
 
-@pytest.mark.skipif("central_asia" not in pack_names(), reason="the founding pack is not in this checkout")
-def test_the_tutorial_goes_as_it_says(desk: Path) -> None:
-    play(DOCS / "tutorial" / "first-record.md", desk)
+@pytest.mark.parametrize("page", BUILDS_THE_FOUNDING_RECORD)
+def test_a_page_that_builds_the_founding_record_goes_as_it_says(page: str, desk: Path) -> None:
+    play(ROOT / page, desk)
 
 
-def test_every_task_is_played() -> None:
-    assert {page.stem for page in (DOCS / "howto").glob("*.md")} == {SMALL_PACK.stem, *AFTER_THE_SMALL_PACK}
+@pytest.mark.parametrize("page", ON_THE_FOUNDING_RECORD)
+def test_the_founding_record_answers_as_the_page_says(page: str, desk: Path, founding_folder: Path) -> None:
+    shutil.copytree(founding_folder, desk / "var" / "record")
+    play(ROOT / page, desk)
+
+
+def test_every_page_with_commands_is_played() -> None:
+    tasks = {SMALL_PACK, *(DOCS / "howto" / f"{name}.md" for name in AFTER_THE_SMALL_PACK)}
+    others = {ROOT / page for page in (*BUILDS_THE_FOUNDING_RECORD, *ON_THE_FOUNDING_RECORD)}
+    with_commands = {page for page in pages() if "```console" in page.read_text(encoding="utf-8")}
+    assert {*DOCS.glob("howto/*.md"), *with_commands} == tasks | others
 
 
 def test_every_link_leads_somewhere() -> None:
@@ -88,6 +103,16 @@ def test_every_page_is_reached_from_the_index() -> None:
 def test_decisions_are_numbered_without_a_gap() -> None:
     numbers = sorted(int(page.name[:4]) for page in (DOCS / "decisions").glob("[0-9]*.md"))
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_every_dependency_is_argued_for_and_no_other() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    page = (DOCS / "decisions" / "0002-what-we-depend-on.md").read_text(encoding="utf-8")
+    argued = [
+        name for first in re.findall(r"^\| (`.+?) \|", page, re.M) for name in re.findall(r"`(.+?)`", first)
+    ]
+    assert sorted(argued) == sorted(re.split(r"[<>=]", one)[0] for one in wanted)
 
 
 def pages() -> list[Path]:
