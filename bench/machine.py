@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import sqlite3
 import statistics
@@ -10,6 +9,8 @@ import time
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+
+from kengesh.record.threads import cores
 
 LIBRARIES = ("cryptography", "msgspec")
 
@@ -21,11 +22,6 @@ def describe_machine(*libraries: str) -> str:
         f"{_processor()}, {cores()} cores, {platform.system()} {platform.release()}, "
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {named}"
     )
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def seconds(run: Callable[[], object]) -> float:

@@ -13,6 +13,7 @@ import sqlite3
 import statistics
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pymerkle import SqliteTree
@@ -22,6 +23,7 @@ from bench.machine import describe_machine, seconds, show, show_goal
 from kengesh.acts import problems
 from kengesh.charter import all_kinds
 from kengesh.record.note import Signer
+from kengesh.record.threads import each
 from kengesh.record.tree import EMPTY_ROOT
 from kengesh.record.writer import Writer
 
@@ -76,7 +78,7 @@ def append_in_steps(folder: Path, entries: int) -> float:
                 if any(problems(act(number), kinds) for number in numbers):
                     raise ValueError("an act of the measurement is not valid")
                 seen = (writer.size, writer.root)
-                writer.append([note(number, signer, seen) for number in numbers])
+                writer.append(each(partial(note, signer=signer, seen=seen), numbers))
 
     return seconds(run)
 

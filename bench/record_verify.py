@@ -16,9 +16,10 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from bench.logs import fill, new_log
-from bench.machine import cores, describe_machine, median_seconds, show, show_goal
+from bench.machine import describe_machine, median_seconds, show, show_goal
 from kengesh.record.log import Log
 from kengesh.record.note import split_note
+from kengesh.record.threads import cores
 from kengesh.record.verify import check_tree, examine_record, open_signed
 
 SHARE_GOAL = 0.70

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from kengesh.record.keys import LOG_PARTY, RECORD_KINDS
 from kengesh.record.log import Log
 from kengesh.record.note import Signer
 from kengesh.record.staging import writer_folder
+from kengesh.record.threads import each
 from kengesh.record.writer import MOST_ENTRIES, CannotWrite, Writer, create
 from kengesh.terms.messages import _
 
@@ -139,7 +141,7 @@ def _append(log: Log, signer: Signer, plan: Plan, progress: Progress | None) -> 
             step = plan.groups[start : start + MOST_ENTRIES]
             now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             seen = (writer.size, writer.root)
-            writer.append([_signed(group, log.origin, now, seen, signer) for group in step])
+            writer.append(each(partial(_signed, origin=log.origin, at=now, seen=seen, signer=signer), step))
             if progress is not None:
                 progress(start + len(step), total)
     return Entered(total, plan.acts, plan.skipped, plan.corrected, plan.withdrawn)

@@ -73,7 +73,7 @@ class Participation:
 
     def __init__(self, view: View, party: str, body: str, acts: Sequence[LiveAct]) -> None:
         self.view, self.party, self.body = view, party, body
-        self.dissolved = _dissolved(view, body)
+        self.dissolved = view.once(("dissolved", body), lambda: _dissolved(view, body))
         self.rules = rules_of(view, body)
         standing = [act for act in acts if not act.is_rejected]
         self.denials = [act for act in standing if act.act.kind == "deny-participation"]

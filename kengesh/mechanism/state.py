@@ -9,9 +9,11 @@ The same entries give the same state on any machine; :mod:`kengesh.mechanism.dig
 
 from __future__ import annotations
 
+import gc
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any
 
@@ -41,6 +43,7 @@ class State:
         self.by_target: dict[bytes, Numbers] = {}
         self.unknown = array("I")  # the acts that are not understood
         self._words: dict[str, str] = {}
+        self._of_group = dict(zip(self.readers.groups, self.by_thing, strict=True))
         self._by_struct = self.readers.by_struct
         self._by_code = [self.by_kind[kind.name] for kind in self.readers.kinds]
 
@@ -59,16 +62,17 @@ class State:
 
         What was folded before a refusal stays; the refused entry, number :attr:`size`, leaves no trace.
         """
+        with _no_collecting():
+            self._fold(notes)
+
+    def _fold(self, notes: Iterable[bytes]) -> None:
         read, add, last, moment = self.readers.read, self._add, b"", ""
         for note in notes:
             at, acts = read(note)
             for raw, act in acts:
                 add(raw, act)
-            if at != last:
-                last, moment = (
-                    at,
-                    at.decode(errors="replace"),
-                )  # entries of one step have one moment, and need its text once
+            if at != last:  # entries of one step have one moment, and need its text once
+                last, moment = at, at.decode(errors="replace")
             self.at.append(moment)
             self.first_act.append(len(self.kind))
 
@@ -107,21 +111,17 @@ class State:
         code = self.kind[number]
         return None if code == UNKNOWN else self.readers.kinds[code]
 
-    def group_code(self, group: str) -> int:
-        """Return the code of a group of kinds. Raises ValueError if no kind is of that group."""
-        return self.readers.groups.index(group)
-
     def of_kind(self, kind: str, limit: int) -> Sequence[int]:
         """Return the acts of a kind, given with its version."""
         return upto(self.by_kind.get(kind) or None, limit)
 
     def numbers(self, group: str, thing: str, limit: int) -> Sequence[int]:
         """Return the acts of a group that name a thing, among the first `limit` acts."""
-        return upto(self.by_thing[self.group_code(group)].get(thing), limit)
+        return upto(self._of_group[group].get(thing), limit)
 
     def count(self, group: str, thing: str, limit: int) -> int:
         """Return how many acts of a group name a thing, among the first `limit` acts."""
-        return count(self.by_thing[self.group_code(group)].get(thing), limit)
+        return count(self._of_group[group].get(thing), limit)
 
     def citing(self, source: str, limit: int) -> Sequence[int]:
         """Return the acts that cite a source."""
@@ -134,6 +134,18 @@ class State:
     def not_understood(self, limit: int) -> int:
         """Return how many of the first `limit` acts are of kinds that this version does not know."""
         return bisect_left(self.unknown, limit)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let Python not look for cycles meanwhile: a fold makes a great many objects that stay, and none in a cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def act_key(act_id: str) -> bytes:

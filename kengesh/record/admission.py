@@ -17,6 +17,7 @@ from kengesh.record.entry import Entry, EntryRefused, check_entry_signatures, pa
 from kengesh.record.errors import RecordError
 from kengesh.record.keys import KeyHistory, KeyRefused
 from kengesh.record.note import Signer, signature_line
+from kengesh.record.threads import each
 from kengesh.terms.messages import _
 
 
@@ -66,12 +67,14 @@ class Admission:
         """Admit all of these notes. Raises EntryNotAdmitted for the first that may not enter."""
         digests = [sha256(note[: note.rfind(b"\n\n") + 1]).digest() for note in notes]
         known = self._entries_with_texts(digests)
+        opened = each(self._opened, notes)
         for place, (note, digest) in enumerate(zip(notes, digests, strict=True)):
             if digest in known:
                 raise AlreadyInLog(place, known[digest])
             try:
-                entry = parse_entry(note)
-                self._check_signatures(note, entry)
+                entry = opened[place]
+                if isinstance(entry, EntryRefused):
+                    raise entry
                 self._check_place(entry)
                 index = self._size + len(self.texts)
                 self.keys.check_signers(index, entry.signers, entry.acts)
@@ -82,6 +85,15 @@ class Admission:
             self.entered_at = entry.at
             known[digest] = self._size + len(self.texts)
             self.texts.append(digest)
+
+    def _opened(self, note: bytes) -> Entry | EntryRefused:
+        """Return an entry whose form and signatures are as they should be, or what is wrong with them."""
+        try:
+            entry = parse_entry(note)
+            self._check_signatures(note, entry)
+        except EntryRefused as error:
+            return error
+        return entry
 
     def _check_signatures(self, note: bytes, entry: Entry) -> None:
         # Ed25519 gives one signature for one key and text, and making it takes a third of the time of checking it: a note

@@ -30,7 +30,8 @@ class NotCanonical(RecordError):
 
 def canonical(value: Any) -> bytes:
     """Return the canonical bytes of a JSON value. Raises NotCanonical, naming the place in the value."""
-    _check(value, "value")
+    if not _is_plain(value, 0):
+        _check(value, "value")
     return _encode(value).encode()
 
 
@@ -85,6 +86,25 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 _decode = json.JSONDecoder(
     object_pairs_hook=_object, parse_float=_refuse_float, parse_int=_integer, parse_constant=_refuse_float
 ).decode
+
+
+def _is_plain(value: Any, depth: int) -> bool:
+    """Say whether a value is surely canonical, as most are, without keeping track of places for a message."""
+    kind = type(value)
+    if kind is str:
+        return bool(value.isascii())
+    if kind is dict and depth < DEEPEST:
+        for key, item in value.items():
+            if type(key) is not str or not key.isascii():
+                return False
+            if not (item.isascii() if type(item) is str else _is_plain(item, depth + 1)):
+                return False
+        return True
+    if kind is list or kind is tuple:
+        return depth < DEEPEST and all(_is_plain(item, depth + 1) for item in value)
+    if kind is int:
+        return bool(-LARGEST_INTEGER <= value <= LARGEST_INTEGER)
+    return value is None or kind is bool
 
 
 def _check(value: Any, path: str, depth: int = 0) -> None:

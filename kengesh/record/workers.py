@@ -21,6 +21,7 @@ import msgspec
 
 from kengesh.record.errors import RecordError
 from kengesh.record.examining import BundleReport, Job, examine, read_message, write_message
+from kengesh.record.threads import cores
 from kengesh.record.tile import TILE_WIDTH
 from kengesh.terms.messages import _
 
@@ -37,8 +38,7 @@ def processes_for(entries: int, asked: int | None) -> int:
         return max(1, asked)
     if entries < SMALL or not sys.executable:
         return 1
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(usable, entries // TILE_WIDTH)
+    return min(cores(), entries // TILE_WIDTH)
 
 
 def examined(jobs: Iterable[Job], processes: int) -> Iterator[BundleReport]:
