@@ -43,7 +43,7 @@ def command(
         fail(why(error))
     print(
         _(
-            "{acts} acts entered in {entries} entries; {skipped} rows were there already; {corrected} corrected, {withdrawn} withdrawn."
+            "Acts entered: {acts}; entries: {entries}. Rows there already: {skipped}; corrected: {corrected}; withdrawn: {withdrawn}."
         ).format(
             acts=entered.acts,
             entries=entered.entries,

@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.instruments import how_words
-from kengesh.cli.meeting import rests_on
+from kengesh.cli.meeting import rests_on, show_made
 from kengesh.cli.output import BOLD, fields, paragraph, table
 from kengesh.cli.sought import show_follows, show_sought
 from kengesh.cli.words import TEXT_WORDS, TRUTH_WORDS, VERB_WORDS, shown
@@ -30,60 +30,56 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     if not answer["answer"]:
         title(asking, answer, asking.name(answer["arguments"]["instrument"]))
         paragraph(_("Nothing in this record tells of this instrument: not known."))
-    for row in answer["answer"]:
-        title(asking, answer, asking.name(row["id"]))
-        pairs = [
-            (_("form"), row["form"] or ""),
-            (_("how"), how_words(asking, row)),
-            (_("between"), asking.names(row["between"] or ())),
-            (_("period"), asking.day(row["period"])),
-            (_("articles"), str(row["articles"] or "")),
-            (_("follows"), asking.name(row["follows"])),
-            (_("in force"), shown(TRUTH_WORDS, row["in_force"])),
-            (_("text"), shown(TEXT_WORDS, row["text"])),
-            (_("depositary"), asking.name(row["depositary"])),
-            (_("rests on"), asking.rests_on(row)),
-        ]
-        fields(pairs)
-        for what in row["what"]:
-            paragraph(asking.words(what))
+        return
+    _head(asking, answer)
     if answer["signatures"]:
         paragraph(_("By party"), BOLD)
         columns = (_("party"), _("signed"), _("ratified"), _("in force"), _("rests on"))
         table(columns, [_signature(asking, row) for row in asking.in_alphabet(answer["signatures"], "party")])
     if answer["life"]:
         paragraph(_("Its life"), BOLD)
-        rows = [
-            (
-                asking.day(row["on"]),
-                _event(asking, row),
-                asking.names(row["parties"] or ()),
-                rests_on(asking, row),
-            )
-            for row in answer["life"]
-        ]
-        table((_("on"), _("what"), _("parties"), _("rests on")), rows)
-    if answer.get("texts"):
+        table(
+            (_("on"), _("what"), _("parties"), _("rests on")), [_life(asking, row) for row in answer["life"]]
+        )
+    if answer["texts"]:
         paragraph(_("The text"), BOLD)
-        rows = [
-            (
-                shown(TEXT_WORDS, row["where"]),
-                row["language"] or "",
-                row["address"] or "",
-                asking.rests_on(row),
-            )
-            for row in answer["texts"]
-        ]
-        table((_("where"), _("language"), _("address"), _("rests on")), rows)
-    if answer["statements"]:
-        paragraph(_("Said of it"), BOLD)
-        said = [
-            (asking.names(row["by"] or ()), asking.words(row["what"]), rests_on(asking, row))
-            for row in answer["statements"]
-        ]
-        table((_("by"), _("what"), _("rests on")), said)
+        table(
+            (_("where"), _("language"), _("address"), _("rests on")),
+            [_text(asking, row) for row in answer["texts"]],
+        )
+    show_made(asking, _("Said of it"), answer["statements"])
     show_follows(asking, answer["follows"])
     show_sought(asking, answer["sought"])
+
+
+def _head(asking: Asking, answer: Mapping[str, Any]) -> None:
+    row = answer["answer"][0]
+    title(asking, answer, asking.name(row["id"]))
+    pairs = [
+        (_("form"), row["form"] or ""),
+        (_("how"), how_words(asking, row)),
+        (_("between"), asking.names(row["between"] or ())),
+        (_("period"), asking.day(row["period"])),
+        (_("articles"), str(row["articles"] or "")),
+        (_("follows"), asking.name(row["follows"])),
+        (_("in force"), shown(TRUTH_WORDS, row["in_force"])),
+        (_("text"), shown(TEXT_WORDS, row["text"])),
+        (_("depositary"), asking.name(row["depositary"])),
+        (_("rests on"), asking.rests_on(row)),
+    ]
+    fields(pairs)
+    for what in row["what"]:
+        paragraph(asking.words(what))
+
+
+def _life(asking: Asking, row: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    parties = asking.names(row["parties"] or ())
+    return asking.day(row["on"]), _event(asking, row), parties, rests_on(asking, row)
+
+
+def _text(asking: Asking, row: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    where = shown(TEXT_WORDS, row["where"])
+    return where, row["language"] or "", row["address"] or "", asking.rests_on(row)
 
 
 def _signature(asking: Asking, row: Mapping[str, Any]) -> tuple[str, ...]:

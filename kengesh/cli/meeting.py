@@ -42,7 +42,7 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         ("commitments", _("Promised")),
         ("statements", _("Said of it")),
     ):
-        _made(asking, words, answer[key])
+        show_made(asking, words, answer[key])
     _prepared_by(asking, answer["prepared_by"])
     _disputes(asking, answer["disputes"])
     show_follows(asking, answer["follows"])
@@ -129,7 +129,8 @@ def _instruments(asking: Asking, answer: Mapping[str, Any]) -> None:
         table((_("instrument"), _("how"), _("rests on")), rows)
 
 
-def _made(asking: Asking, words: str, rows: Sequence[Mapping[str, Any]]) -> None:
+def show_made(asking: Asking, words: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print what was proposed, decided, promised or said, by whom, under a heading; nothing where there is none."""
     if rows:
         paragraph(words, BOLD)
         cells = [(asking.names(row["by"] or ()), _what(asking, row), rests_on(asking, row)) for row in rows]
@@ -139,7 +140,7 @@ def _made(asking: Asking, words: str, rows: Sequence[Mapping[str, Any]]) -> None
 def _what(asking: Asking, row: Mapping[str, Any]) -> str:
     """Say what was made; of a decision, on what it was taken and how, and by which instrument."""
     words = asking.words(row["what"])
-    if row["outcome"] is None:
+    if row.get("outcome") is None:
         return words
     return ": ".join(filter(None, [asking.name(row["id"]), shown({}, row["outcome"]), words]))
 

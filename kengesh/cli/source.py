@@ -8,8 +8,10 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.output import BOLD, paragraph, table
+from kengesh.cli.meeting import rests_on
+from kengesh.cli.output import BOLD, fields, paragraph, table
 from kengesh.cli.timeline import event_words
+from kengesh.cli.words import shown
 from kengesh.terms.messages import _
 
 
@@ -28,13 +30,25 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     if not answer["answer"]:
         paragraph(_("No such source is registered."))
         return
-    paragraph(asking.cite(answer["answer"][0]["id"]))
-    for row in answer["answer"]:
-        if row["weak"]:
-            paragraph(_("Weak: {why}").format(why=row["weak"]))
+    row = answer["answer"][0]
+    paragraph(asking.cite(row["id"]))
+    pairs = [
+        (_("kind"), shown({}, row["source_kind"])),
+        (_("of"), asking.name(row["of"])),
+        (_("seen"), shown({}, row["seen"])),
+        (_("licence"), row["licence"] or ""),
+        (_("weak"), asking.words(row["weak"])),
+        (_("a copy of"), row["copy_of"] or ""),
+    ]
+    fields(pairs)
     paragraph(_("What rests on it: {count}").format(count=len(answer["resting"])), BOLD)
     cells = [
-        (asking.day(row["says"].get("on")), event_words(asking, row), row["passage"] or "")
+        (
+            asking.day(row["says"].get("on")),
+            event_words(asking, row),
+            row["passage"] or "",
+            rests_on(asking, row),
+        )
         for row in answer["resting"]
     ]
-    table((_("on"), _("what"), _("passage")), cells)
+    table((_("on"), _("what"), _("passage"), _("rests on")), cells)

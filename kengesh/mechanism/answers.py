@@ -16,7 +16,8 @@ from typing import Any
 
 from kengesh.mechanism.certainty import certainty_of
 from kengesh.mechanism.disputes import is_disputed
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, begun, parse_when, sort_key
 
 Row = dict[str, Any]

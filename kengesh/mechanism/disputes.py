@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kengesh.acts.shapes import Day, ListOf, Thing
-from kengesh.mechanism.view import LiveAct
+from kengesh.mechanism.live import LiveAct
 from kengesh.terms.dates import compatible, contains, parse_when
 
 

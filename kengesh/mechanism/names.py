@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import When, parse_when
 from kengesh.terms.identifiers import is_state_code
 from kengesh.terms.languages import sort_key

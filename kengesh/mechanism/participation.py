@@ -16,7 +16,8 @@ from datetime import date
 
 from kengesh.charter import StatusRule, ranks
 from kengesh.mechanism.disputes import is_disputed, settle
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, When, all_of, begun, held, parse_when, sort_key
 
 # A day on which a party's status may have ended: the status that then began (None for a plain end), and the day.

@@ -8,9 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from kengesh.mechanism.answers import Answer, Row, answer, row
+from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.names import name_of
 from kengesh.mechanism.record import Mechanism
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.view import View
 from kengesh.record.trust import config_folder
 from kengesh.search.index import Found, Head, build, find, is_current
 from kengesh.terms.messages import _

@@ -51,9 +51,9 @@ def test_a_place_that_is_taken_is_refused(kengesh, own: Path) -> None:
 
 def test_rows_are_entered_once(kengesh, own: Path, rows: Path) -> None:
     first = kengesh("add", rows, "--record", own)
-    assert first.code == 0 and "0 rows were there already" in first.out
+    assert first.code == 0 and "Rows there already: 0" in first.out
     again = kengesh("add", rows, "--record", own)
-    assert again.code == 0 and "1 rows were there already" in again.out
+    assert again.code == 0 and "Rows there already: 1" in again.out
     assert kengesh("name", "north", "--record", own).out.startswith("north\n")
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from kengesh.mechanism.disputes import is_disputed, settle
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.view import View
 from tests.mechanism.cast import BECAUSE, GAZETTE, Cast, act, correct, council, prefer, withdraw
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kengesh.mechanism.answers import Answer, Row, answer, row
 from kengesh.mechanism.disputes import Settled, key_of, settle
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, When, any_of, begun, parse_when, sort_key
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 from kengesh.mechanism.answers import Answer, Row, answer, row
 from kengesh.mechanism.disputes import is_disputed
+from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.participation import participations
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, When, begun, parse_day, parse_when, sort_key
 
 DATED = {

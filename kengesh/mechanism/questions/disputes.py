@@ -6,7 +6,8 @@ from typing import Any
 
 from kengesh.mechanism.answers import Answer, Row, answer, row
 from kengesh.mechanism.disputes import differing
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.view import View
 
 
 def disputes(view: View, about: str | None = None) -> Answer:

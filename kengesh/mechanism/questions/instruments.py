@@ -7,8 +7,9 @@ from typing import Any
 
 from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
 from kengesh.mechanism.disputes import key_of, settle
+from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.sought import follows, sought
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, When, begun, held, parse_when, sort_key
 
 VERBS = ("adopt", "sign", "approve")

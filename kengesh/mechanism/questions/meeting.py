@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from kengesh.mechanism.answers import Answer, Row, answer, has_begun, row
+from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.participation import participations, rules_of
 from kengesh.mechanism.questions.disputes import disputes
 from kengesh.mechanism.questions.instruments import instruments
 from kengesh.mechanism.questions.meetings import acts_of, meeting_row
 from kengesh.mechanism.questions.sought import follows, sought
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, parse_when
 
 # The capacities in which one takes part for a party; guests and organizations attend.

@@ -7,7 +7,8 @@ from typing import Any
 
 from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
 from kengesh.mechanism.disputes import settle
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, begun, parse_when
 
 FIELDS = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
 from kengesh.mechanism.disputes import settle
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth
 
 STEPS = {"propose": "proposed", "support": "supported", "take-up": "taken-up", "drop": "dropped"}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kengesh.mechanism.answers import Answer, Row, answer, row
+from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.disputes import statement_of
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.view import View
 
 FIELDS = (
     "author",
@@ -47,4 +50,5 @@ def _source_row(view: View, act: LiveAct) -> Row:
 def _resting(act: LiveAct, source_id: str) -> Row:
     passages = [cite.get("passage") for cite in act.citations if cite["source"] == source_id]
     passage = next((one for one in passages if one), None)
-    return row(act.id, [act], kind=act.act.kind, says=statement_of(act), passage=passage)
+    told: dict[str, Any] = {"kind": act.act.kind, "says": statement_of(act), "passage": passage}
+    return row(act.id, [act], **told, rejected=act.is_rejected)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
+from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.disputes import statement_of
-from kengesh.mechanism.view import LiveAct, View
+from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth
 
 NOT_EVENTS = {"name", "source", "record", "charter", "log", "join", "judgement", "search", "statement"}
