@@ -19,9 +19,10 @@ help:
 	@sed -n 's/^# make/make/p' Makefile
 
 $(READY): $(LOCKS) pyproject.toml tools/find_python.sh
+	@echo "Setting up .venv with the locked libraries: once, and whenever they change."
 	@python="$$(sh tools/find_python.sh)" && "$$python" -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 run: $(READY)
