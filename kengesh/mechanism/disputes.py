@@ -9,7 +9,7 @@ Without one the answer is not known, flagged, with every side.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,23 +85,28 @@ def rivals(act: LiveAct) -> list[LiveAct]:
     return [one for one in near if one.kind is act.kind and one.id != act.id and key_of(one) == key]
 
 
-def key_of(act: LiveAct) -> str:
-    """Return what an act speaks of, as text that is equal for acts that speak of the same matter."""
+def key_of(act: LiveAct) -> tuple[Hashable, ...]:
+    """Return what an act speaks of: equal for acts that speak of the same matter."""
     return act.view.once(("key", act.id), lambda: _key_of(act))
 
 
-def _key_of(act: LiveAct) -> str:
-    told = [_shown(act, name, act.fields.get(name)) for name in act.kind.key]
-    return json.dumps(told, sort_keys=True)
+def _key_of(act: LiveAct) -> tuple[Hashable, ...]:
+    return tuple(_shown(act, name, act.fields.get(name)) for name in act.kind.key)
 
 
-def _shown(act: LiveAct, name: str, value: Any) -> Any:
+def _shown(act: LiveAct, name: str, value: Any) -> Hashable:
     """Return a value of the key as it is compared: things under the id that they are shown by, lists in any order."""
     shape = act.kind.shapes[name].shape
     if isinstance(value, list):
         things = isinstance(shape, ListOf) and isinstance(shape.of, Thing)
-        return sorted(act.view.shown(one) if things else json.dumps(one, sort_keys=True) for one in value)
+        return tuple(sorted(act.view.shown(one) if things else _text(one) for one in value))
+    if isinstance(value, dict):
+        return _text(value)
     return act.view.shown(value) if isinstance(shape, Thing) and value is not None else value
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)
 
 
 def _is_thing(act: LiveAct, name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from kengesh.mechanism.answers import Answer, Row, answer, row
 from kengesh.mechanism.disputes import Settled, key_of, settle
 from kengesh.mechanism.live import LiveAct
@@ -14,7 +16,7 @@ def chair(view: View, body: str) -> Answer:
 
     A term lasts until its own end where a source gives one, else until the next one begins.
     """
-    terms: dict[str, list[LiveAct]] = {}
+    terms: dict[Hashable, list[LiveAct]] = {}
     for act in view.acts("chair", body):
         if act.act.kind == "assume-chair" and not act.is_rejected:
             terms.setdefault(key_of(act), []).append(act)

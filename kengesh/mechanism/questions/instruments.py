@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
 from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
@@ -145,7 +145,7 @@ def _text(acts: Iterable[LiveAct]) -> str:
 
 def _matters(acts: Iterable[LiveAct]) -> list[list[LiveAct]]:
     """Return acts in groups that speak of the same matter."""
-    groups: dict[tuple[str, str], list[LiveAct]] = {}
+    groups: dict[Hashable, list[LiveAct]] = {}
     for act in acts:
         groups.setdefault((act.act.kind, key_of(act)), []).append(act)
     return list(groups.values())
