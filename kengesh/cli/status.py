@@ -10,6 +10,7 @@ import typer
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.members import Body
 from kengesh.cli.output import BOLD, paragraph, table
+from kengesh.cli.sought import show_follows, show_sought
 from kengesh.cli.words import TRUTH_WORDS, shown
 from kengesh.terms.messages import _
 
@@ -37,6 +38,8 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     if len(answer.get("history", ())) > len(answer["answer"]):
         paragraph(_("Over time"), BOLD)
         _table(asking, answer["history"])
+    show_follows(asking, answer["follows"])
+    show_sought(asking, answer["sought"])
 
 
 def _last_denied(asking: Asking, row: Mapping[str, Any]) -> None:

@@ -50,6 +50,17 @@ def has_begun(view: View, act: LiveAct) -> Truth:
     return Truth.YES if on is None else begun(parse_when(on), view.on)
 
 
+def may_be_told(view: View, act: LiveAct) -> bool:
+    """Say whether an act is told of on the view's day: what it tells of had begun, or may have.
+
+    A date without a first possible day (``[..B]``) is told of when its last possible day has come.
+    """
+    truth = has_begun(view, act)
+    if truth is Truth.NOT_KNOWN:
+        return parse_when(act.get("on")).earliest is not None
+    return truth is Truth.YES
+
+
 def order_of(day: str | None) -> tuple[date, date, date, str]:
     """Return a key that puts dates as acts write them in order; what has no date comes last."""
     return (date.max, date.max, date.max, "") if day is None else sort_key(parse_when(day))

@@ -6,7 +6,7 @@
 ``unverified``   only weak sources, or the act itself says that it rests weakly
 ``signed``       who did it signed it (a performed act, or the party's own confirmation)
 
-An act that follows from others (``derive``, or `derived` without sources of its own) is as sure as the least sure of them.
+What follows from other acts (``derive``) is as sure as the least sure of them, and never founding.
 """
 
 from __future__ import annotations
@@ -24,19 +24,32 @@ def certainty_of(acts: Sequence[LiveAct]) -> str | None:
     if any(act.get("voice") == "performed" or act.is_confirmed_by_party for act in acts):
         return "signed"
     plain = [act for act in acts if act.basis != "weak"]
-    cited = [(act.view, cite["source"]) for act in plain for cite in act.citations]
+    cited = {cite["source"] for act in plain if not act.follows_from for cite in act.citations}
     if cited:
-        return _of_sources(cited[0][0], {source for _view, source in cited})
-    lowest = [one for act in plain for one in _of_the_acts_it_follows_from(act)]
+        return _of_sources(plain[0].view, cited)
+    lowest = [of_what_follows(act) for act in plain if act.follows_from]
     if lowest:
         return min(lowest, key=RANKS.index)
     return "unverified" if any(act.citations or act.basis == "weak" for act in acts) else None
 
 
-def _of_sources(view: View, ids: Iterable[str]) -> str:
+def of_what_follows(act: LiveAct) -> str:
+    """Return the certainty of what follows from other acts: that of the least sure, and the founding source is one source."""
+    ranks = []
+    for one in act.follows_from:
+        weak = one.basis == "weak" or not one.citations
+        sources = {cite["source"] for cite in one.citations}
+        if one.follows_from:
+            ranks.append(of_what_follows(one))
+        else:
+            ranks.append("unverified" if weak else _of_sources(one.view, sources, founding=False))
+    return min(ranks, key=RANKS.index)
+
+
+def _of_sources(view: View, ids: Iterable[str], *, founding: bool = True) -> str:
     sources = [view.source(one) for one in ids]
     strong = [one for one in sources if one is not None and one.weak is None]
-    if any(one.founding for one in strong):
+    if founding and any(one.founding for one in strong):
         return "founding"
     origins = {_original(view, one.id) for one in strong}
     return "several" if len(origins) > 1 else "one" if origins else "unverified"
@@ -49,9 +62,3 @@ def _original(view: View, source_id: str) -> str:
         source_id = source.copy_of
         seen.add(source_id)
     return source_id
-
-
-def _of_the_acts_it_follows_from(act: LiveAct) -> list[str]:
-    found = [act.view.find(one) for one in act.get("from") or ()]
-    certainties = [certainty_of([one]) for one in found if one is not None]
-    return [one for one in certainties if one is not None]

@@ -40,8 +40,9 @@ class LiveAct:
 
     @property
     def basis(self) -> str:
-        """How it rests on its sources: plain, derived or weak."""
-        return str(self.act.fields.get("basis", "plain"))
+        """How it rests on its sources: plain, derived or weak. What follows from other acts is derived, whatever it says."""
+        follows = "derived" if self.act.kind == "derive" else "plain"
+        return str(self.act.fields.get("basis", follows))
 
     @cached_property
     def lineage(self) -> tuple[str, ...]:
@@ -74,10 +75,21 @@ class LiveAct:
 
     @cached_property
     def citations(self) -> tuple[dict[str, str], ...]:
-        """Its own citations that count in this view, and after them those of the acts that confirm it."""
-        own = list(self.act.fields.get("sources", ()))
+        """Its own citations that count in this view, and after them those of the acts that confirm it.
+
+        Those of what follows from other acts, and cites nothing itself, are theirs.
+        """
+        own = list(self.act.fields.get("sources", ())) or [
+            cited for one in self.follows_from for cited in one.citations
+        ]
         confirming = [cited for one in self._judged("confirm") for cited in one.get("sources") or ()]
         return tuple(one for one in [*own, *confirming] if self.view.source_counts(one["source"]) is True)
+
+    @cached_property
+    def follows_from(self) -> tuple[LiveAct, ...]:
+        """The live acts from which it follows, for what was derived."""
+        pointed = self.get("from") if self.act.kind == "derive" else ()
+        return tuple(one for one in map(self.view.find, pointed) if one is not None)
 
     @cached_property
     def attested(self) -> tuple[str, ...]:

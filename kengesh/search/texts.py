@@ -35,7 +35,7 @@ def passages(act: Mapping[str, Any], kind: Kind) -> Iterator[Passage]:
     """Yield the words of an act."""
     for name, value in act.items():
         field = kind.shapes.get(name)
-        if field is not None and name not in NOT_SEARCHED:
+        if field is not None and name not in NOT_SEARCHED and not (_is_own_id(field) and "what" in act):
             for words, language in _words(value, field.shape):
                 yield Passage(words, language, name in TITLES)
     for citation in act.get("sources", ()):
@@ -47,6 +47,11 @@ def subject(act: Mapping[str, Any], kind: Kind) -> str | None:
     """Return the thing under which an act is found: the first that its kind says it is about, None if it names none."""
     ordered = [kind.shapes[name] for name in kind.key] + list(kind.fields)
     return next((thing for field in ordered for thing in _things(act, field)), None)
+
+
+def _is_own_id(field: Field) -> bool:
+    """Whether a field holds the id that an act gives to what it tells of; where it tells it in words, they are enough."""
+    return isinstance(field.shape, Thing) and field.shape.new
 
 
 def _things(act: Mapping[str, Any], field: Field) -> Iterator[str]:

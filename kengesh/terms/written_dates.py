@@ -71,6 +71,8 @@ def _interval(when: When, forms: Forms) -> str:
         day, last_day = _plain_day(first), day_before(_plain_day(last))
         return _days(day, last_day, forms) if day and last_day else _filled(forms.lasted, first, last, forms)
     parts = [_filled(forms.since, first, None, forms)] if first else []
+    last_day = day_before(_plain_day(last)) if last else None
+    last = when_day(last_day) if last_day else last
     parts += [_filled(forms.until, None, last, forms)] if last else []
     parts += [forms.no_beginning] if when.start.edge is Edge.UNKNOWN else []
     parts += [forms.no_end] if when.end.edge is Edge.UNKNOWN else []

@@ -92,7 +92,7 @@ def test_what_follows_from_acts_is_as_sure_as_the_least_sure_of_them() -> None:
     assert certainty(cast, follows) == certainty(cast, again) == "one"
     better = cast.enter(begin("KAZ", "member", "2018-03-15", sources=cites("founding")))
     cast.enter(correct(one, better))
-    assert certainty(cast, follows) == "several"
+    assert certainty(cast, follows) == "one"
 
 
 def test_names_and_rules_of_the_record_rest_on_no_source_and_have_no_certainty() -> None:

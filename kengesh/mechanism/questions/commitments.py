@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
+from kengesh.mechanism.answers import Answer, Row, answer, may_be_told, order_of, row
 from kengesh.mechanism.disputes import settle
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.view import View
-from kengesh.terms.dates import Truth
 
 
 def commitments(view: View, outcome: str | None = None) -> Answer:
@@ -22,13 +21,13 @@ def _row(view: View, thing: str) -> Row | None:
     acts = [
         act for act in view.acts("commitment", thing) if act.get("commitment") in ids and not act.is_rejected
     ]
-    made = [act for act in acts if act.act.kind == "undertake" and has_begun(view, act) is not Truth.NO]
+    made = [act for act in acts if act.act.kind == "undertake" and may_be_told(view, act)]
     if not made:
         return None
     first = made[0]
-    reports = [act for act in acts if act.act.kind == "report" and has_begun(view, act) is not Truth.NO]
+    reports = [act for act in acts if act.act.kind == "report" and may_be_told(view, act)]
     reports.sort(key=lambda act: (order_of(act.get("on")), act.act.number))
-    measures = [act for act in acts if act.act.kind == "assign" and has_begun(view, act) is not Truth.NO]
+    measures = [act for act in acts if act.act.kind == "assign" and may_be_told(view, act)]
     last = [act for act in reports if act.get("on") == reports[-1].get("on")] if reports else []
     due = settle(made, "due")
     standing = settle(last, "outcome")

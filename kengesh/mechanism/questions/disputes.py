@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kengesh.mechanism.answers import Answer, Row, answer, row
+from kengesh.mechanism.answers import Answer, Row, answer, may_be_told, row
 from kengesh.mechanism.disputes import differing
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.view import View
@@ -13,6 +13,7 @@ from kengesh.mechanism.view import View
 def disputes(view: View, about: str | None = None) -> Answer:
     """Answer which disputes there are, or those that touch one thing: stated ones, then those that arise by themselves."""
     rows = [_stated(view, act) for act in view.of_kind("contradict")]
+    rows = [one for one in rows if one["sides"]]
     told = {act for one in rows for act in one["acts"]}
     rows += [one for one in _arising(view) if not told.issuperset(one["acts"])]
     if about is not None:
@@ -22,6 +23,8 @@ def disputes(view: View, about: str | None = None) -> Answer:
 
 def _stated(view: View, dispute: LiveAct) -> Row:
     sides = [act for act in map(view.find, dispute.get("acts")) if act is not None]
+    if not any(may_be_told(view, act) for act in sides):
+        sides = []  # all of them tell of later days
     preferences = [
         one
         for one in view.of_kind("prefer")
@@ -57,7 +60,12 @@ def _arising(view: View) -> list[Row]:
 
 
 def _arisen(sides: list[LiveAct]) -> Row:
-    preferences = {one.id: one for act in sides for one in act.judgements if one.act.kind == "prefer"}
+    preferences = {
+        one.id: one
+        for act in sides
+        for one in act.judgements
+        if one.act.kind == "prefer" and _decides(one, sides)
+    }
     about = list(dict.fromkeys(thing for act in sides for thing in act.kind.things(act.fields)))
     return row(
         f"{sides[0].act.kind}/{sides[0].id[:12]}",
@@ -114,6 +122,13 @@ def statement_of(act: LiveAct) -> dict[str, Any]:
         for name, value in act.fields.items()
         if name not in ("kind", "voice", "row", "sources", "basis", "note", "subjects")
     }
+
+
+def _decides(preference: LiveAct, sides: list[LiveAct]) -> bool:
+    """Whether a preference takes some side over another side, or lets sides stand together; and not some other act over one."""
+    taken, over = set(preference.get("acts")), set(preference.get("over"))
+    told = [act for act in sides if not (taken | over).isdisjoint(act.lineage)]
+    return len(told) > 1 or any(not over.isdisjoint(act.lineage) for act in told)
 
 
 def _settles(preference: LiveAct, sides: list[LiveAct]) -> bool:

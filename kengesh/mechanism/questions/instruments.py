@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
-from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
+from kengesh.mechanism.answers import Answer, Row, answer, may_be_told, order_of, row
 from kengesh.mechanism.disputes import key_of, settle
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.sought import follows, sought
@@ -24,7 +24,7 @@ def instruments(view: View, meeting: str | None = None) -> Answer:
     named = [act.get("thing") for act in view.of_kind("name") if act.get("type") == "instrument"]
     acted = [act.get("instrument") for kind in (*VERBS, "describe-instrument") for act in view.of_kind(kind)]
     things = list(dict.fromkeys(view.shown(thing) for thing in [*named, *acted]))
-    rows = [instrument_row(view, thing, meeting) for thing in things]
+    rows = [instrument_row(view, thing, meeting) for thing in things if _is_spoken_of(view, thing)]
     return answer(sorted((one for one in rows if meeting is None or one["how"]), key=_first_day))
 
 
@@ -37,9 +37,7 @@ def instrument(view: View, instrument: str) -> Answer:
             [], truth="not-known", signatures=[], life=[], texts=[], statements=[], follows=[], sought=[]
         )
     dated = [
-        act
-        for act in every
-        if act.get("on") and act.act.kind != "locate-text" and has_begun(view, act) is not Truth.NO
+        act for act in every if act.get("on") and act.act.kind != "locate-text" and may_be_told(view, act)
     ]
     dated.sort(key=lambda act: sort_key(parse_when(act.get("on"))))
     texts = [act for act in life if act.act.kind == "locate-text"] if _is_there(view, life) else []
@@ -58,7 +56,7 @@ def instrument_row(view: View, thing: str, meeting: str | None = None) -> Row:
     """Return the row of one instrument on the view's day; with `meeting`, of what was done at that meeting."""
     acts = [act for act in _of(view, thing) if not act.is_rejected]
     names = [act for act in view.acts("name", thing) if act.get("thing") == thing]
-    done = [act for act in acts if act.act.kind in VERBS and has_begun(view, act) is not Truth.NO]
+    done = [act for act in acts if act.act.kind in VERBS and may_be_told(view, act)]
     if meeting is not None:
         done = [act for act in done if act.get("meeting") in view.joined(meeting)]
     how = [_how(group) for group in _matters(done)]
@@ -106,13 +104,19 @@ def _of(view: View, thing: str) -> list[LiveAct]:
 def _is_there(view: View, acts: Iterable[LiveAct]) -> bool:
     """Whether an instrument was there on the view's day, as far as acts tell: none of its verbs was still to come, or one was past."""
     verbs = [act for act in acts if act.act.kind in (*VERBS, "open-for-signature")]
-    return not verbs or any(has_begun(view, act) is not Truth.NO for act in verbs)
+    return not verbs or any(may_be_told(view, act) for act in verbs)
+
+
+def _is_spoken_of(view: View, thing: str) -> bool:
+    """Whether an instrument was there on the view's day, or a draft of it or something else in its life was."""
+    acts = [act for act in _of(view, thing) if not act.is_rejected]
+    return _is_there(view, acts) or any(act.get("on") and may_be_told(view, act) for act in acts)
 
 
 def _statements(view: View, thing: str) -> list[LiveAct]:
     ids = set(view.joined(thing))
     acts = [act for act in view.acts("statement", thing) if ids & set(act.get("about") or ())]
-    return [act for act in acts if has_begun(view, act) is not Truth.NO]
+    return [act for act in acts if may_be_told(view, act)]
 
 
 def _statement_row(act: LiveAct) -> Row:
@@ -147,7 +151,7 @@ def _matters(acts: Iterable[LiveAct]) -> list[list[LiveAct]]:
     """Return acts in groups that speak of the same matter."""
     groups: dict[Hashable, list[LiveAct]] = {}
     for act in acts:
-        groups.setdefault((act.act.kind, key_of(act)), []).append(act)
+        groups.setdefault((act.act.kind, key_of(act), act.get("within")), []).append(act)
     return list(groups.values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kengesh.mechanism.answers import Answer, Row, answer, has_begun, row
+from kengesh.mechanism.answers import Answer, Row, answer, may_be_told, row
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.participation import participations, rules_of
 from kengesh.mechanism.questions.disputes import disputes
@@ -15,9 +15,11 @@ from kengesh.mechanism.questions.sought import follows, sought
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, parse_when
 
-# The capacities in which one takes part for a party; guests and organizations attend.
-PARTICIPATING = {
+# The capacities in which one takes part for a party, the highest first; guests and organizations attend.
+PARTICIPATING = (
     "head-of-state",
+    "first-president",
+    "national-leader",
     "head-of-government",
     "deputy-head-of-government",
     "speaker",
@@ -26,10 +28,8 @@ PARTICIPATING = {
     "ambassador",
     "military-attache",
     "secretary-of-security-council",
-    "first-president",
-    "national-leader",
     "delegate",
-}
+)
 WHO = ("party", "organization", "person", "office", "capacity")
 LISTS = (
     "attendance",
@@ -105,19 +105,21 @@ def _attendance(acts: Iterable[LiveAct]) -> list[Row]:
     return [row(id_, telling[id_], **part) for id_, part in parts.items()]
 
 
-def _participants(view: View, one: Row, attendance: Iterable[Row]) -> list[Row]:
+def _participants(view: View, meeting: Row, attendance: Iterable[Row]) -> list[Row]:
     """Return the parties that took part: those that belonged to the body that day and came in a participating capacity.
 
     A guest of honour attends, and is no participant.
     """
-    came = {row_["party"]: row_ for row_ in attendance if row_["party"] and row_["capacity"] in PARTICIPATING}
-    if one["series"] is None or one["on"] is None:
+    taking = [one for one in attendance if one["party"] and one["capacity"] in PARTICIPATING]
+    taking.sort(key=lambda one: PARTICIPATING.index(one["capacity"]), reverse=True)
+    came = {one["party"]: one for one in taking}
+    if meeting["series"] is None or meeting["on"] is None:
         return []
-    day = parse_when(one["on"]).latest
+    day = parse_when(meeting["on"]).latest
     there = view.asked_of(day) if day else view
-    rules = rules_of(there, one["series"])
+    rules = rules_of(there, meeting["series"])
     found = []
-    for party, own in participations(there, one["series"]).items():
+    for party, own in participations(there, meeting["series"]).items():
         standings = [each for each in own.standings(there.on) if each.truth is Truth.YES and each.status]
         belongs = any(each.status in rules and rules[each.status].is_membership for each in standings)
         if party in came and belongs:
@@ -146,5 +148,5 @@ def _made_at(view: View, group: str, kind: str, name: str, meeting: str, was_hel
             rejected=act.is_rejected,
         )
         for act in acts
-        if (was_held or act.get("on")) and has_begun(view, act) is not Truth.NO
+        if (was_held or act.get("on")) and may_be_told(view, act)
     ]

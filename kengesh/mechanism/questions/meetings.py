@@ -100,9 +100,9 @@ def _differing(held: Sequence[LiveAct]) -> dict[str, list[Any]]:
 
 
 def _is_announced(view: View, act: LiveAct) -> bool:
-    """Whether a plan had been announced, or put off, by the view's day; a plan without a day of announcement counts."""
+    """Whether a plan had surely been announced, or put off, by the view's day; a plan without a day of announcement counts."""
     day = _spoken_on(act)
-    return day is None or begun(parse_when(day), view.on) is not Truth.NO
+    return day is None or begun(parse_when(day), view.on) is Truth.YES
 
 
 def _spoken_on(act: LiveAct) -> str | None:

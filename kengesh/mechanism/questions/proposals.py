@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
+from kengesh.mechanism.answers import Answer, Row, answer, has_begun, may_be_told, order_of, row
 from kengesh.mechanism.disputes import settle
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.view import View
@@ -27,7 +27,7 @@ def _row(view: View, thing: str) -> Row | None:
     ]
     made = [act for act in acts if act.act.kind == "propose"]
     steps = sorted(
-        (act for act in acts if has_begun(view, act) is not Truth.NO),
+        (act for act in acts if may_be_told(view, act)),
         key=lambda act: (order_of(act.get("on")), act.act.number),
     )
     if not any(act in made for act in steps):
@@ -43,6 +43,7 @@ def _row(view: View, thing: str) -> Row | None:
         on=settle(made, "on").value,
         meeting=made[0].get("meeting"),
         concerns=made[0].get("concerns"),
+        due=settle(made, "due").value,
         fate=_fate(view, decisions, steps),
         decided_on=decisions[-1].get("on") if decisions else None,
         decided_by=decisions[-1].get("by") if decisions else None,

@@ -12,11 +12,7 @@ def rules(view: View, body: str | None = None) -> Answer:
     """Answer which rules were in place by the view's day, of one body or of all."""
     acts = [act for act in view.of_kind("state-rule") if not act.is_rejected]
     acts = [act for act in acts if body is None or view.shown(act.get("body")) == view.shown(body)]
-    since = [
-        act
-        for act in acts
-        if not act.get("since") or begun(parse_when(act.get("since")), view.on) is not Truth.NO
-    ]
+    since = [act for act in acts if not act.get("since") or _may_hold(view, act.get("since"))]
     fields = ("body", "what", "since", "by", "form")
     about = dict.fromkeys([body] if body is not None else [act.get("body") for act in acts])
     return answer(
@@ -24,3 +20,9 @@ def rules(view: View, body: str | None = None) -> Answer:
         follows=[one for thing in about for one in follows(view, thing)],
         sought=[one for thing in about for one in sought(view, thing)],
     )
+
+
+def _may_hold(view: View, since: str) -> bool:
+    when = parse_when(since)
+    truth = begun(when, view.on)
+    return truth is Truth.YES or (truth is Truth.NOT_KNOWN and when.earliest is not None)

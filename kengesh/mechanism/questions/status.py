@@ -5,6 +5,7 @@ from __future__ import annotations
 from kengesh.mechanism.answers import Answer, answer
 from kengesh.mechanism.participation import Standing, participation
 from kengesh.mechanism.questions.members import standing_row
+from kengesh.mechanism.questions.sought import follows, sought
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth
 
@@ -13,7 +14,8 @@ def status(view: View, party: str, body: str) -> Answer:
     """Answer what `party` is in `body`: yes with its status, no where a denial or a complete list says so, else not known.
 
     No also where the status that it is known to have had had not begun, or was over. ``history`` has every status that it is
-    known to have had, in order; ``last_denied``, where nothing is known of the day, the last day on which it had none.
+    known to have had, in order; ``last_denied``, where nothing is known of the day, the last day on which it had none; ``follows`` and
+    ``sought`` what follows of it from other acts, and what was looked for in vain.
     """
     found = participation(view, party, body)
     standings = found.standings(view.on)
@@ -25,7 +27,13 @@ def status(view: View, party: str, body: str) -> Answer:
         truth=truth.value,
         history=history,
         last_denied=None if denied is None else standing_row(denied),
+        follows=[one for one in follows(view, party) if one["id"] in _about(view, body)],
+        sought=[one for one in sought(view, party) if one["id"] in _about(view, body)],
     )
+
+
+def _about(view: View, body: str) -> set[str]:
+    return {act.id for act in view.acts("search", body)}
 
 
 def _truth(standings: list[Standing]) -> Truth:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kengesh.mechanism.answers import Answer, Row, answer, has_begun, order_of, row
+from kengesh.mechanism.answers import Answer, Row, answer, has_begun, may_be_told, order_of, row
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.disputes import statement_of
 from kengesh.mechanism.view import View
-from kengesh.terms.dates import Truth
 
 NOT_EVENTS = {"name", "source", "record", "charter", "log", "join", "judgement", "search", "statement"}
 
@@ -31,10 +30,7 @@ def event_rows(view: View, acts: Iterable[LiveAct], *, statements: bool = False)
     shown = [
         act
         for act in acts
-        if act.kind.group not in hidden
-        and not act.is_rejected
-        and act.get("on")
-        and has_begun(view, act) is not Truth.NO
+        if act.kind.group not in hidden and not act.is_rejected and act.get("on") and may_be_told(view, act)
     ]
     shown.sort(key=lambda act: (order_of(act.get("on")), act.act.number))
     return [
@@ -43,6 +39,7 @@ def event_rows(view: View, acts: Iterable[LiveAct], *, statements: bool = False)
             [act],
             on=act.get("on"),
             kind=act.act.kind,
+            truth=has_begun(view, act).value,
             meeting=act.get("meeting"),
             says=statement_of(act),
         )
