@@ -55,7 +55,7 @@ class Pattern:
 def patterns_of(pack: str) -> list[list[Pattern]]:
     """Return the acts of a pack as patterns, in the groups that make one entry each. Raises NoSuchPack, RowProblems."""
     kinds = all_kinds()
-    groups = plan_rows(pack_files(pack), Known(kinds), kinds).groups
+    groups = plan_rows(pack_files(pack).files, Known(kinds), kinds).groups
     return [[_pattern(act, kinds) for act in group] for group in groups]
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kengesh.acts.shapes import Choice, Field, Line, ListOf, Part, Problem, Thing, Words, check_fields
+from kengesh.acts.shapes import Choice, Field, Line, ListOf, Part, Problem, Shape, Thing, Words, check_fields
 from kengesh.terms.messages import _
 
 CITATION = Part(
@@ -72,28 +72,32 @@ class Kind:
 
     def things(self, act: Mapping[str, Any]) -> Iterator[str]:
         """Yield the id of every thing that the act names, its sources left aside."""
-        for name, value in act.items():
-            if name in self.shapes and name != "sources":
-                yield from self.shapes[name].shape.things(value)
+        for name, shape, value in self._known_fields(act):
+            if name != "sources":
+                yield from shape.things(value)
 
     def known_things(self, act: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield (field, thing) for the things that must be known before this act."""
-        for name, value in act.items():
-            shape = self.shapes[name].shape
+        for name, shape, value in self._known_fields(act):
             if name != "sources" and not (isinstance(shape, Thing) and shape.new):
                 yield from ((name, thing) for thing in shape.things(value))
 
     def new_things(self, act: Mapping[str, Any]) -> Iterator[str]:
         """Yield the things that this act may be the first to name."""
-        for name, value in act.items():
-            shape = self.shapes[name].shape
+        for _name, shape, value in self._known_fields(act):
             if isinstance(shape, Thing) and shape.new:
                 yield value
 
     def pointed_acts(self, act: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield (field, act id) for the acts that this act points at."""
+        for name, shape, value in self._known_fields(act):
+            yield from ((name, one) for one in shape.acts(value))
+
+    def _known_fields(self, act: Mapping[str, Any]) -> Iterator[tuple[str, Shape, Any]]:
+        """Yield the fields that this kind knows; an act that another version wrote may have more."""
         for name, value in act.items():
-            yield from ((name, one) for one in self.shapes[name].shape.acts(value))
+            if name in self.shapes:
+                yield name, self.shapes[name].shape, value
 
 
 class UnknownKind(ValueError):

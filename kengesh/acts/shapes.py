@@ -19,7 +19,7 @@ from unicodedata import is_normalized
 from kengesh.terms.dates import DateError, parse_when
 from kengesh.terms.identifiers import is_act_id, is_slug, is_state_code
 from kengesh.terms.messages import _
-from kengesh.terms.texts import TextError, check_text
+from kengesh.terms.texts import TextError, check_text, control_character
 
 AMOUNT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -73,6 +73,9 @@ class Line(Plain):
         elif "\n" in value or len(value) > LONGEST_LINE:
             says = _("expected one line of at most {most} characters.")
             yield Problem(path, says.format(most=LONGEST_LINE))
+        elif (place := control_character(value)) is not None:
+            says = _("character {place} is a control character (U+{code:04X}); take it out.")
+            yield Problem(path, says.format(place=place, code=ord(value[place - 1])))
         elif not is_normalized("NFC", value):
             yield Problem(path, _("is not in Unicode normal form C; save the text composed (NFC)."))
 

@@ -134,10 +134,11 @@ STATE_RULE = Kind(
 LOAD_ROWS = Kind(
     name="load-rows/1",
     group="record",
-    says="Which rows a file of rows gave to the record, so that a row that vanishes from it is noticed.",
+    says="Rows that a file gave to the record beyond those it gave before, so that one that vanishes from it is noticed.",
     fields=(
         Field("file", Line(), "the name of the file, relative to its pack", required=True),
-        Field("rows", ListOf(Line()), "the permanent names of its rows, in their order", required=True),
+        Field("rows", ListOf(Line()), "the permanent names of the rows, in their order", required=True),
+        Field("folder", Line(), "the folder with which it came, by its name when that came first"),
     ),
     key=("file",),
     sourced=False,

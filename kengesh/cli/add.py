@@ -9,7 +9,8 @@ import typer
 
 from kengesh.cli.asking import Record, record_folder
 from kengesh.cli.output import counting, fail, why
-from kengesh.desk.enter import NotForThisLog, add_files
+from kengesh.desk.enter import add_files
+from kengesh.desk.packs import NoSuchPack, files_of
 from kengesh.desk.rows import RowProblems
 from kengesh.record.errors import RecordError
 from kengesh.record.keyfile import key_path, load_key
@@ -29,7 +30,7 @@ def command(
     folder = record_folder(record)
     try:
         signer = load_key(key or key_path(folder))
-        entered = add_files(folder, signer, _named(files), counting(_("entered")))
+        entered = add_files(folder, signer, files_of(files), counting(_("entered")))
     except RowProblems as problems:
         for one in problems.problems:
             typer.echo(str(one), err=True)
@@ -39,7 +40,7 @@ def command(
                 "{count} mistake; nothing was entered.", "{count} mistakes; nothing was entered.", count
             ).format(count=count)
         )
-    except (RecordError, NotForThisLog, OSError) as error:
+    except (RecordError, NoSuchPack, OSError) as error:
         fail(why(error))
     print(
         _(
@@ -52,16 +53,3 @@ def command(
             withdrawn=len(entered.withdrawn),
         )
     )
-
-
-def _named(paths: list[Path]) -> dict[str, Path]:
-    """Return the files by the names under which the record knows them: inside a folder given, from that folder on."""
-    named: dict[str, Path] = {}
-    for path in paths:
-        if path.is_dir():
-            named |= {one.relative_to(path).as_posix(): one for one in sorted(path.rglob("*.yaml"))}
-        elif path.is_file():
-            named[path.as_posix()] = path
-        else:
-            fail(_("{file}: there is no such file.").format(file=path))
-    return named

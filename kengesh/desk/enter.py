@@ -7,7 +7,7 @@ entered again go on from there, since rows that are in the record already are sk
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -17,24 +17,22 @@ from typing import Any
 from kengesh.acts import Registry
 from kengesh.charter import all_kinds
 from kengesh.desk.known import Known
-from kengesh.desk.packs import pack_files
+from kengesh.desk.packs import Given, pack_files
 from kengesh.desk.plan import Plan, plan_rows
 from kengesh.mechanism.acts import ActStore
+from kengesh.mechanism.live import is_well_formed
 from kengesh.mechanism.state import State
 from kengesh.record.entry import Entry, sign_entry
-from kengesh.record.keys import LOG_PARTY, RECORD_KINDS
+from kengesh.record.files import FILES
+from kengesh.record.keys import LOG_PARTY
 from kengesh.record.log import Log
 from kengesh.record.note import Signer
-from kengesh.record.staging import writer_folder
+from kengesh.record.staging import HeadMoved, writer_folder
 from kengesh.record.threads import each
 from kengesh.record.writer import MOST_ENTRIES, CannotWrite, Writer, create
 from kengesh.terms.messages import _
 
 Progress = Callable[[int, int], None]
-
-
-class NotForThisLog(ValueError):
-    """An act that the mode of the log does not allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +54,28 @@ def new_record(
     It is built beside its place and moved there when it is whole, so an interrupted building never passes for a record.
     Raises RowProblems, NoSuchPack, CannotWrite, OSError.
     """
-    files = pack_files(pack) if pack is not None else {}
-    plan = plan_rows(files, Known(all_kinds()), all_kinds())
+    given = pack_files(pack) if pack is not None else Given({}, {})
+    plan = _planned(given, Known(all_kinds()))
     folder = Path(os.path.abspath(folder))
     check_place(folder)
-    building, whole = _building(folder), Entered(len(plan.groups), plan.acts, 0, (), ())
+    building = _building(folder)
     if not _is_half_moved(folder):
-        log = _begun(building, signer, mode)
-        _append(log, signer, _not_yet_in(log, plan), progress)
-        os.replace(writer_folder(building), writer_folder(folder))
-    if folder.exists():
-        folder.rmdir()  # it is empty; not every system moves a folder over another one
-    os.replace(building, folder)
-    return whole
+        _begin(building, signer, mode)
+        _enter(building, signer, given, progress)
+        FILES.rename(writer_folder(building), writer_folder(folder))
+    _move(building, folder)
+    return Entered(len(plan.groups), plan.acts, 0, (), ())
 
 
 def check_place(folder: Path) -> None:
     """Refuse a place for a new record where something of another one lies. Raises CannotWrite."""
     folder = Path(os.path.abspath(folder))
+    if _is_half_moved(folder):
+        return
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         says = _("{folder} is there already; choose another place, or add to it with kengesh add.")
         raise CannotWrite(says.format(folder=folder))
-    if writer_folder(folder).exists() and not _is_half_moved(folder):
+    if writer_folder(folder).exists():
         says = _(
             "{writer} is the private side of a record that was here; remove it if that record is gone for good, or choose "
             "another place."
@@ -96,55 +94,80 @@ def _is_half_moved(folder: Path) -> bool:
     return whole and writer_folder(folder).exists() and not (folder / "checkpoint").exists()
 
 
-def _begun(building: Path, signer: Signer, mode: str) -> Log:
-    """Return the log that is being built: a new one, or the one that an interrupted building left."""
+def _move(building: Path, folder: Path) -> None:
+    """Put a whole building in its place, its checkpoint last; a folder that is there is filled and not replaced."""
+    if not folder.exists():
+        FILES.rename(building, folder)
+        FILES.sync_folder(folder.parent)
+        return
+    for part in sorted(building.iterdir(), key=lambda one: one.name == "checkpoint"):
+        FILES.rename(part, folder / part.name)
+    building.rmdir()
+    FILES.sync_folder(folder)
+
+
+def _begin(building: Path, signer: Signer, mode: str) -> None:
+    """Begin a building, or see that the one that an interrupted one left is of the same key."""
     if not (building / "checkpoint").exists():
-        return create(building, signer.name, signer, mode)
-    if Log.open(building).origin != signer.name:
+        create(building, signer.name, signer, mode)
+    elif Log.open(building).origin != signer.name:
         says = _("{folder} was left by an interrupted building with another key; remove it and begin again.")
         raise CannotWrite(says.format(folder=building))
-    Writer(building, signer).close()  # finishes a step that was interrupted
-    return Log.open(building)
 
 
-def add_files(
-    folder: Path, signer: Signer, files: Mapping[str, Path], progress: Progress | None = None
-) -> Entered:
-    """Enter files of rows in a record. Raises RowProblems with every mistake, NotForThisLog, CannotWrite, WriterBusy."""
-    log = Log.open(folder)
-    kinds = all_kinds()
-    return _append(log, signer, plan_rows(files, known_in(log, kinds), kinds), progress)
+def add_files(folder: Path, signer: Signer, given: Given, progress: Progress | None = None) -> Entered:
+    """Enter files of rows in a record. Raises RowProblems with every mistake, CannotWrite, WriterBusy.
+
+    Rows are planned on what the record holds once an interrupted step of it is finished, and planned again where another
+    writer enters something meanwhile, so that nothing is entered twice.
+    """
+    return _enter(folder, signer, given, progress)
+
+
+def _enter(folder: Path, signer: Signer, given: Given, progress: Progress | None) -> Entered:
+    entries = acts = 0
+    with Writer(folder, signer) as writer:
+        first = plan = _planned(given, known_in(log := Log.open(folder), all_kinds()))
+        size, at = log.size, 0
+        while at < len(plan.groups):
+            step = plan.groups[at : at + MOST_ENTRIES]
+            try:
+                writer.append(_signed_step(step, log.origin, writer, signer), at_size=size)
+            except HeadMoved:
+                plan = _planned(given, known_in(log := Log.open(folder), all_kinds()))
+                size, at = log.size, 0
+                continue
+            size, at = size + len(step), at + len(step)
+            entries, acts = entries + len(step), acts + sum(map(len, step))
+            if progress is not None:
+                progress(at, len(plan.groups))
+    return Entered(entries, acts, first.skipped, first.corrected, first.withdrawn)
+
+
+def _planned(given: Given, known: Known) -> Plan:
+    return plan_rows(given.files, known, all_kinds(), given.folders)
 
 
 def known_in(log: Log, kinds: Registry) -> Known:
-    """Return what a log holds already, as far as entering must know it."""
+    """Return what a log holds already, as far as entering must know it; acts that are not understood have ids alone."""
     state = State(kinds)
     state.fold(log.entries())
     store = ActStore(state, log)
-    acts = (store.act(number) for number in range(state.acts))
-    return Known(kinds, ((act.id, act.fields) for act in acts))
+    known = Known(kinds)
+    for number in range(state.acts):
+        act, kind = store.act(number), state.kind_of(number)
+        understood = kind is not None and is_well_formed(act, kind)
+        known.add(act.id, act.fields if understood else {"kind": ""})
+    return known
 
 
-def _not_yet_in(log: Log, plan: Plan) -> Plan:
-    """Leave out what an interrupted building had entered already."""
-    if log.size > 1:
-        known = known_in(log, all_kinds())
-        plan.groups = [group for group in plan.groups if not known.has_all(group)]
-    return plan
-
-
-def _append(log: Log, signer: Signer, plan: Plan, progress: Progress | None) -> Entered:
-    _check_mode(log, plan)
-    total = len(plan.groups)
-    with Writer(log.path, signer) as writer:
-        for start in range(0, total, MOST_ENTRIES):
-            step = plan.groups[start : start + MOST_ENTRIES]
-            now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            seen = (writer.size, writer.root)
-            writer.append(each(partial(_signed, origin=log.origin, at=now, seen=seen, signer=signer), step))
-            if progress is not None:
-                progress(start + len(step), total)
-    return Entered(total, plan.acts, plan.skipped, plan.corrected, plan.withdrawn)
+def _signed_step(
+    step: Sequence[Sequence[dict[str, Any]]], origin: str, writer: Writer, signer: Signer
+) -> list[bytes]:
+    # an entry is never dated before the one before it, even where that one was written by a clock ahead of ours
+    at = max(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), writer.entered_at)
+    seen = (writer.size, writer.root)
+    return each(partial(_signed, origin=origin, at=at, seen=seen, signer=signer), step)
 
 
 def _signed(
@@ -152,22 +175,3 @@ def _signed(
 ) -> bytes:
     signers = ((LOG_PARTY, signer.verifier.vkey),)
     return sign_entry(Entry(tuple(acts), at, origin, seen[0], seen[1], signers), [signer])
-
-
-def _check_mode(log: Log, plan: Plan) -> None:
-    """An observed log holds only what is reported; the acts that the log itself understands are the one exception."""
-    opening = known_mode(log)
-    for group in plan.groups:
-        for act in group:
-            if opening == "observed" and act["voice"] == "performed" and act["kind"] not in RECORD_KINDS:
-                says = _(
-                    "row {row}: this log only observes, so its acts are reported, with sources; {kind} is performed."
-                )
-                raise NotForThisLog(says.format(row=act.get("row", "?"), kind=act["kind"]))
-
-
-def known_mode(log: Log) -> str:
-    """Return the mode that a log was opened in: ``observed`` or ``official``."""
-    state = State(all_kinds())
-    state.fold([log.entry(0)])
-    return str(ActStore(state, log).act(0).fields["mode"])

@@ -18,7 +18,10 @@ class Known:
         self.things: set[str] = set()
         self.first_of_row: dict[str, str] = {}
         self.last_of_row: dict[str, str] = {}
-        self.rows_of_file: dict[str, list[str]] = {}
+        self.file_of_row: dict[str, str] = {}
+        self.folder_of_file: dict[str, str] = {}
+        self.row_of_source: dict[str, str] = {}
+        self.reason_of_row: dict[str, Any] = {}
         self.corrected_by: dict[str, str] = {}
         self._row_of_act: dict[str, str] = {}
         self._source_at: dict[str, str] = {}
@@ -40,16 +43,33 @@ class Known:
             self._row_of_act[act_id] = row
             self._withdrawn.discard(row)
         name = kind.name
-        if name == "register-source/1" and "address" in act:
-            self._source_at[act["address"]] = act["source"]
+        if name == "register-source/1":
+            self.row_of_source[act["source"]] = row or ""
+            if "address" in act:
+                self._source_at[act["address"]] = act["source"]
         elif name == "load-rows/1":
-            self.rows_of_file[act["file"]] = list(act["rows"])
-        elif name == "withdraw/1" and act["act"] in self._row_of_act:
-            self._withdrawn.add(self._row_of_act[act["act"]])
+            self.file_of_row |= dict.fromkeys(act["rows"], act["file"])
+            if "folder" in act:
+                self.folder_of_file[act["file"]] = act["folder"]
+        elif name == "withdraw/1":
+            self._judge(act["act"], act, withdrawn=True)
         elif name == "correct/1":
             self.corrected_by[act["act"]] = act["by"]
-            if act["act"] in self._row_of_act:
-                self.last_of_row[self._row_of_act[act["act"]]] = act["by"]
+            self._judge(act["act"], act, withdrawn=False)
+
+    def _judge(self, act_id: str, judge: Mapping[str, Any], *, withdrawn: bool) -> None:
+        row = self._row_of_act.get(act_id)
+        if row is None:
+            return
+        self.reason_of_row[row] = judge["because"]
+        if withdrawn:
+            self._withdrawn.add(row)
+        else:
+            self.last_of_row[row] = judge["by"]
+
+    def rows_of(self, file: str) -> list[str]:
+        """Return the rows that a file gave to the record, and no later file since."""
+        return [row for row, given_by in self.file_of_row.items() if given_by == file]
 
     def source_at(self, address: str) -> str | None:
         """Return the id of the source registered under an address."""

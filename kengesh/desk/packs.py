@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from kengesh.terms.messages import _
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Files of rows: from the names under which a record knows them to their paths, and the folders that some came with."""
+
+    files: dict[str, Path]
+    folders: dict[str, str]
+
+
 class NoSuchPack(ValueError):
-    """A pack was asked for that is not there; the message names those that are."""
+    """Files of rows that are not there, or not one by one; the message says which."""
 
 
 def pack_names() -> list[str]:
@@ -19,20 +29,54 @@ def pack_names() -> list[str]:
     )
 
 
-def pack_files(name: str) -> dict[str, Path]:
-    """Return the files of a pack: from their names in the pack, such as ``meetings/first.yaml``, to their paths.
+def pack_files(name: str) -> Given:
+    """Return the files of a pack under their names in it, such as ``meetings/first.yaml``.
 
     A `name` with a slash, or one that is a folder of files of rows, is a pack of one's own. Raises NoSuchPack.
     """
     own = Path(name)
     folder = _packs() / name if name in pack_names() else own
-    paths = sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
+    paths = _rows_in(folder) if folder.is_dir() else []
     if not paths:
         says = _(
             "there is no pack {name}, nor a folder of that name with .yaml files; the packs here are {packs}."
         )
         raise NoSuchPack(says.format(name=name, packs=", ".join(pack_names())))
-    return {path.relative_to(folder).as_posix(): path for path in paths}
+    return files_of([folder])
+
+
+def files_of(paths: Sequence[Path]) -> Given:
+    """Return the files of rows among these files and folders; in a folder, under their names from it on.
+
+    Raises NoSuchPack where one is not there, a folder has none, or two would have one name.
+    """
+    given = Given({}, {})
+    for path in paths:
+        if path.is_dir():
+            found = {one.relative_to(path).as_posix(): one for one in _rows_in(path)}
+            given.folders.update(dict.fromkeys(found, path.resolve().name))
+        elif path.is_file():
+            found = {path.as_posix(): path}
+        else:
+            raise NoSuchPack(_("{file}: there is no such file.").format(file=path))
+        if not found:
+            says = _("{folder}: there are no files of rows (.yaml) in this folder.")
+            raise NoSuchPack(says.format(folder=path))
+        for name, file in found.items():
+            if name in given.files and given.files[name].resolve() != file.resolve():
+                says = _(
+                    "{one} and {other} would both be known as {name}; give them one at a time, or rename one."
+                )
+                raise NoSuchPack(says.format(one=given.files[name], other=file, name=name))
+            given.files[name] = file
+    return given
+
+
+def _rows_in(folder: Path) -> list[Path]:
+    found = [path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file()]
+    return sorted(
+        path for path in found if not any(one.startswith(".") for one in path.relative_to(folder).parts)
+    )
 
 
 def _packs() -> Path:

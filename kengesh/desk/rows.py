@@ -20,6 +20,8 @@ from kengesh.terms.messages import _
 LOADER: Any = getattr(
     yaml, "CSafeLoader", yaml.SafeLoader
 )  # the same language; one is written in C and not everywhere
+DEEPEST = 30  # levels
+LONGEST_NUMBER = 17  # digits; what is longer is no number that an act may hold
 WHOLE = re.compile(r"0|[1-9][0-9]*")
 Lines = dict[str, int]
 
@@ -61,8 +63,9 @@ class Row:
 
     @property
     def name(self) -> str:
+        """Its permanent name; nothing where it has none."""
         name = self.data.get("row")
-        return name if isinstance(name, str) else ""
+        return str(name) if isinstance(name, str | int) else ""
 
     def problem(self, field: str, says: str) -> RowProblem:
         """Say what is wrong with a field, at its own line or at that of the nearest thing around it."""
@@ -80,6 +83,8 @@ def read_rows(path: Path, shown_as: str | None = None) -> tuple[list[Row], list[
         root = yaml.compose(text, Loader=LOADER)
     except UnicodeDecodeError:
         return [], [RowProblem(name, 1, "", "", _("is not text in UTF-8; save it as UTF-8."))]
+    except RecursionError:
+        return [], [RowProblem(name, 1, "", "", _("is nested too deeply; a row has a few levels."))]
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
         says = _("holds the control character U+{code:04X}; take it out.")
@@ -89,10 +94,8 @@ def read_rows(path: Path, shown_as: str | None = None) -> tuple[list[Row], list[
         return [], [RowProblem(name, line, "", "", _("is not YAML: {why}.").format(why=error.problem))]
     if root is None:
         return [], []
-    alias = _alias(root)
-    if alias is not None:
-        says = _("is anchored with & and used again with *; write it out in each place.")
-        return [], [RowProblem(name, alias.start_mark.line + 1, "", "", says)]
+    for node, says in _unfit(root):
+        return [], [RowProblem(name, node.start_mark.line + 1, "", "", says)]
     if not isinstance(root, yaml.SequenceNode):
         return [], [RowProblem(name, 1, "", "", _("expected a list of rows, each beginning with a dash."))]
     problems: list[RowProblem] = []
@@ -100,25 +103,31 @@ def read_rows(path: Path, shown_as: str | None = None) -> tuple[list[Row], list[
     return rows, problems
 
 
-def _alias(root: yaml.Node) -> yaml.Node | None:
-    """Return the first node that stands in two places: an alias can make a file without end out of a few lines."""
+def _unfit(root: yaml.Node) -> Iterator[tuple[yaml.Node, str]]:
+    """Yield nodes that no row needs: one that stands in two places, since an alias can make a file without end; one too deep."""
     seen: set[int] = set()
-    ahead = [root]
+    ahead = [(root, 0)]
     while ahead:
-        node = ahead.pop()
+        node, depth = ahead.pop()
         if id(node) in seen:
-            return node
+            yield node, _("is anchored with & and used again with *; write it out in each place.")
+        if depth > DEEPEST:
+            yield node, _("is nested too deeply; a row has a few levels.")
         seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
-            ahead += [one for pair in node.value for one in pair]
+            ahead += [(one, depth + 1) for pair in node.value for one in pair]
         elif isinstance(node, yaml.SequenceNode):
-            ahead += node.value
-    return None
+            ahead += [(one, depth + 1) for one in node.value]
 
 
 def _rows(root: yaml.SequenceNode, file: str, problems: list[RowProblem]) -> Iterator[Row]:
     for group, item in enumerate(root.value):
         together = _together(item)
+        if together == []:
+            line = item.start_mark.line + 1
+            problems.append(
+                RowProblem(file, line, "", "together", _("expected rows that are entered together."))
+            )
         for node in together if together is not None else [item]:
             line = node.start_mark.line + 1
             lines: Lines = {}
@@ -153,7 +162,7 @@ def _value(node: yaml.Node, path: str, lines: Lines, found: list[tuple[int, str]
     if isinstance(node, yaml.ScalarNode) and not node.style:
         if text in ("true", "false"):
             return text == "true"
-        if WHOLE.fullmatch(text):
+        if len(text) < LONGEST_NUMBER and WHOLE.fullmatch(text):
             return int(text)
     return text
 

@@ -79,7 +79,7 @@ def _each_act(value: Any, shape: Shape, path: str, note: Callable[[str, str], No
 def _spell(value: Any, shape: Shape, path: str, find_act: FindAct, found: list[Problem]) -> Any:
     match shape:
         case Words():
-            return _words(value)
+            return words(value)
         case Day() if isinstance(value, int) and not isinstance(value, bool):
             return f"{value:04d}"
         case Line() | Amount() if isinstance(value, int) and not isinstance(value, bool):
@@ -111,13 +111,14 @@ def _spell_part(
     }
 
 
-def _words(value: Any) -> Any:
+def words(value: Any) -> Any:
+    """Return text as an act holds it: text without a language is English, and text that does not say whose is ours."""
     if isinstance(value, str):
         return {"en": {"text": value, "by": "ours"}}
     if isinstance(value, dict):
         return {
-            language: {"text": words, "by": "ours"} if isinstance(words, str) else words
-            for language, words in value.items()
+            language: {"text": text, "by": "ours"} if isinstance(text, str) else text
+            for language, text in value.items()
         }
     return value
 

@@ -40,7 +40,15 @@ from kengesh.record.head import CheckpointError, read_head
 from kengesh.record.keys import LOG_PARTY, OPEN_LOG, KeyHistory
 from kengesh.record.log import FORMAT, ListedKey, Log, Settings, format_settings
 from kengesh.record.note import Signer
-from kengesh.record.staging import WAIT_SECONDS, Head, StagedFile, Staging, is_damaged, writer_folder
+from kengesh.record.staging import (
+    WAIT_SECONDS,
+    Head,
+    HeadMoved,
+    StagedFile,
+    Staging,
+    is_damaged,
+    writer_folder,
+)
 from kengesh.record.tidying import remove_stale_tiles
 from kengesh.record.tree import EMPTY_ROOT
 from kengesh.terms.messages import _
@@ -178,13 +186,19 @@ class Writer:
         """The root at that size."""
         return self._edge.root() if self._head is None else self._head.root
 
-    def append(self, notes: Sequence[bytes]) -> list[int]:
+    @property
+    def entered_at(self) -> str:
+        """When the last entry was signed, by its own word; no later one may be dated before it."""
+        return "" if self._head is None else self._head.entered_at
+
+    def append(self, notes: Sequence[bytes], at_size: int | None = None) -> list[int]:
         """Enter up to 256 notes in one durable step and return their indexes.
 
-        All are entered or none. Raises EntryNotAdmitted (AlreadyInLog with the index) naming the note, WriterBusy with
+        All are entered or none. With `at_size` they are entered only while the log has that size; HeadMoved where another
+        writer has entered something since. Raises EntryNotAdmitted (AlreadyInLog with the index) naming the note, WriterBusy with
         the holder, DiskFull, CannotWrite.
         """
-        return self._append(notes, (self._signer,))
+        return self._append(notes, (self._signer,), at_size)
 
     def hand_over(self, note: bytes, successor: Signer) -> int:
         """Enter the note of a ``hand-over/1`` as a step of its own, its checkpoint signed by both keys.
@@ -195,7 +209,9 @@ class Writer:
         self._signer = successor
         return index
 
-    def _append(self, notes: Sequence[bytes], signers: Sequence[Signer]) -> list[int]:
+    def _append(
+        self, notes: Sequence[bytes], signers: Sequence[Signer], at_size: int | None = None
+    ) -> list[int]:
         if self._why_stopped:
             says = _("{folder}: this writer stopped after an error ({why}). Start it again; it checks first.")
             raise WriterStopped(says.format(folder=self.path, why=self._why_stopped))
@@ -206,15 +222,18 @@ class Writer:
             return []
         try:
             with self._staging.locked(self._wait_seconds):
-                return self._step(notes, signers)
+                return self._step(notes, signers, at_size)
         except (OSError, sqlite3.Error) as error:
             self._why_stopped = str(error)
             raise _stopped(self.path, error) from error
 
-    def _step(self, notes: Sequence[bytes], signers: Sequence[Signer]) -> list[int]:
+    def _step(self, notes: Sequence[bytes], signers: Sequence[Signer], at_size: int | None) -> list[int]:
         if self._staging.head() != self._head:
             self._catch_up()
         start = self._edge.size
+        if at_size is not None and at_size != start:
+            says = _("{folder}: another writer has entered something meanwhile: {size} entries, not {asked}.")
+            raise HeadMoved(says.format(folder=self.path, size=start, asked=at_size))
         admission = self._admission()
         admission.admit(notes)
         _check_hand_over(admission.keys, start + len(notes), signers)

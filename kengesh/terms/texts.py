@@ -20,6 +20,7 @@ from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _
 
 BY = ("official", "source", "ours")
+HIDING = frozenset("\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 
 
@@ -39,6 +40,20 @@ def check_text(value: object) -> None:
             says = _("{language!r} is not a language code; write two or three small letters, such as tr.")
             raise TextError(says.format(language=language))
         _check_value(language, one)
+
+
+def control_character(words: str) -> int | None:
+    """Return the place, from 1, of the first character that shows nothing and changes how the rest is shown.
+
+    These are control characters other than the line feed, halves of surrogate pairs, and what hides or turns text round:
+    an invisible space, a byte order mark, marks of direction. The joiners U+200C and U+200D belong to some alphabets.
+    """
+    if words.isascii() and words.isprintable():
+        return None
+    for place, letter in enumerate(words, start=1):
+        if letter in HIDING or (letter != "\n" and category(letter) in ("Cc", "Cs")):
+            return place
+    return None
 
 
 def best(text: Mapping[str, Mapping[str, str]], language: str) -> tuple[str, str, str]:
@@ -65,10 +80,10 @@ def _check_value(language: str, one: Any) -> None:
         )
     if not words.strip():
         raise TextError(_("{language}: the text is empty.").format(language=language))
-    for place, letter in enumerate(words, start=1):
-        if letter != "\n" and category(letter) in ("Cc", "Cs"):
-            says = _("{language}: character {place} is a control character (U+{code:04X}); take it out.")
-            raise TextError(says.format(language=language, place=place, code=ord(letter)))
+    place = control_character(words)
+    if place is not None:
+        says = _("{language}: character {place} is a control character (U+{code:04X}); take it out.")
+        raise TextError(says.format(language=language, place=place, code=ord(words[place - 1])))
     if not is_normalized("NFC", words):
         says = _("{language}: the text is not in Unicode normal form C; save it composed (NFC).")
         raise TextError(says.format(language=language))

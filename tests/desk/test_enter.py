@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from kengesh.desk.enter import NotForThisLog, add_files, new_record
+import kengesh.record.writer
+from kengesh.desk.enter import add_files, new_record
+from kengesh.desk.packs import files_of
+from kengesh.desk.rows import RowProblems
+from kengesh.mechanism.record import Mechanism
 from kengesh.record.keyfile import key_path, make_log_key
 from kengesh.record.log import Log
 from kengesh.record.note import Signer
@@ -101,7 +109,7 @@ def test_the_private_side_of_an_earlier_record_is_not_overwritten(
     assert not place.with_name("record.building").exists()
 
 
-def test_an_observed_log_takes_no_performed_act(
+def test_a_file_of_rows_performs_nothing_in_anothers_name(
     place: Path, signer: Signer, pack: str, tmp_path: Path
 ) -> None:
     new_record(place, signer, pack)
@@ -109,6 +117,62 @@ def test_an_observed_log_takes_no_performed_act(
     file.write_text(
         "- {row: n2, act: name, voice: performed, thing: a, type: body, names: A}\n", encoding="utf-8"
     )
-    with pytest.raises(NotForThisLog, match="n2"):
-        add_files(place, signer, {"more.yaml": file})
+    with pytest.raises(RowProblems, match="n2, voice: performed"):
+        add_files(place, signer, files_of([file]))
     assert Log.open(place).size == 4
+
+
+def test_what_a_dead_writer_had_staged_is_not_entered_again(
+    place: Path, signer: Signer, pack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new_record(place, signer, pack)
+    given = files_of([many_rows(tmp_path / "more.yaml", 300)])
+
+    def die(*_arguments: object, **_named: object) -> None:
+        raise OSError("as if the machine had stopped after the point of no return")
+
+    with monkeypatch.context() as dying:
+        dying.setattr(kengesh.record.writer, "put", die)
+        with pytest.raises(CannotWrite):
+            add_files(place, signer, given)
+    add_files(place, signer, given)
+    assert doubled(place) == []
+    assert add_files(place, signer, given).entries == 0
+
+
+def test_two_who_add_at_once_enter_every_row_once(
+    place: Path, signer: Signer, pack: str, tmp_path: Path
+) -> None:
+    new_record(place, signer, pack)
+    file = many_rows(tmp_path / "more.yaml", 700)
+    other = many_rows(tmp_path / "other.yaml", 400, "other")
+    program = [str(Path(sys.executable).with_name("kengesh")), "add", "--record", str(place)]
+    running = [subprocess.Popen([*program, str(one)], stdout=subprocess.PIPE) for one in (file, file, other)]
+    for one in running:
+        one.communicate(timeout=120)
+    assert [one.returncode for one in running] == [0, 0, 0]
+    assert doubled(place) == []
+    assert add_files(place, signer, files_of([file, other])).entries == 0
+    assert verify(place, signer.verifier.vkey).size >= 1100
+
+
+def test_an_entry_is_not_dated_before_one_of_a_clock_that_was_ahead(
+    place: Path, signer: Signer, pack: str, tmp_path: Path
+) -> None:
+    create(place, signer.name, signer, at=datetime(2999, 1, 1, tzinfo=UTC))
+    add_files(place, signer, files_of([Path(pack)]))
+    assert verify(place, signer.verifier.vkey).size == 4
+
+
+def many_rows(path: Path, count: int, thing: str = "thing") -> Path:
+    """Write a file of this many rows."""
+    row = "- {{row: {0}-{1}, act: name, thing: {0}-{1}, type: place, names: A place}}\n"
+    path.write_text("".join(row.format(thing, number) for number in range(count)), encoding="utf-8")
+    return path
+
+
+def doubled(place: Path) -> list[str]:
+    """Return the ids of the acts that stand in a record more than once."""
+    record = Mechanism.open(place)
+    ids = [record.store.act(number).id for number in range(record.state.acts)]
+    return [one for one, count in Counter(ids).items() if count > 1]

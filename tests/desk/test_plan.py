@@ -223,6 +223,14 @@ def test_acts_decided_together_are_one_entry(write: Write) -> None:
         ("- {row: a, act: name, thing: x, type: body, names: &again {en: *again}}\n", "anchored"),
         ("- &row {row: a, act: name, thing: x, type: body, names: X}\n- *row\n", "anchored"),
         ("- {row: a, act: name, thing: x, type: body, names: X}\n---\n- b\n", "another document"),
+        ("- together: []\n", "entered together"),
+        (
+            f"- {{row: a, act: name, thing: x, type: body, names: {'[' * 3000}{']' * 3000}}}\n",
+            "nested too deeply",
+        ),
+        (f"- {{row: a, act: seek, what: x, about: [KAZ], look_ups: {'9' * 5000}}}\n", "a whole number"),
+        ("- {row: a, act: name, thing: x, type: body, names: a\u202eb}\n", "U+202E"),
+        ('- {row: a, act: name, thing: x, type: body, names: X, note: "a\u200bb"}\n', "U+200B"),
     ],
 )
 def test_a_file_of_the_wrong_form_is_refused_with_a_sentence(write: Write, text: str, says: str) -> None:
@@ -232,3 +240,92 @@ def test_a_file_of_the_wrong_form_is_refused_with_a_sentence(write: Write, text:
 def test_no_is_a_word(write: Write) -> None:
     (act, _rows) = planned(write(a="- {row: a, act: name, thing: no, type: term, names: no}\n"))
     assert act["names"]["en"]["text"] == "no"
+
+
+def test_every_mistake_of_a_row_is_told_at_once(write: Write) -> None:
+    text = (
+        BEGIN.replace("2018-03-15", "2018-02-30").replace("KAZ", "nowhere").replace("example/1", "example/2")
+    )
+    assert [one.field for one in refused(write(a=CAST + text))] == ["party", "on", "sources[0]"]
+
+
+def test_a_row_that_takes_a_name_that_is_taken_is_told_so_whatever_else_it_says(write: Write) -> None:
+    for other in ("- {row: n1, withdraw: x}\n", "- {row: n1}\n"):
+        problems = refused(write(a=CAST + other))
+        assert any("the name is taken" in one.says for one in problems)
+
+
+def test_a_source_is_registered_once(write: Write) -> None:
+    other = "- {row: s2, act: register-source, source: gazette, source_kind: press, seen: whole}\n"
+    (problem,) = refused(write(a=CAST + other))
+    assert (problem.row, problem.field) == ("s2", "source") and "s1" in problem.says
+    known = Known(KINDS)
+    enter(plan_rows(write(a=CAST), known, KINDS), known)
+    (problem,) = refused(write(b=other), known)
+    assert problem.field == "source"
+
+
+def test_a_reason_serves_once(write: Write) -> None:
+    known = Known(KINDS)
+    enter(plan_rows(write(a=CAST + BEGIN), known, KINDS), known)
+    changed = CAST + BEGIN.replace("2018-03-15", "2018-03-16") + "  because: The day was misread.\n"
+    enter(plan_rows(write(a=changed), known, KINDS), known)
+    assert plan_rows(write(a=changed), known, KINDS).groups == []
+    (problem,) = refused(write(a=changed.replace("2018-03-16", "2018-03-17")), known)
+    assert problem.field == "because" and "earlier change" in problem.says
+
+
+def test_rows_may_follow_one_another_by_the_thousand(write: Write) -> None:
+    rows = [f"- {{row: c{n}, act: confirm, acts: [c{n + 1}], sources: [gazette]}}\n" for n in range(1500)]
+    rows.append("- {row: c1500, act: confirm, acts: [n1], sources: [gazette]}\n")
+    acts = planned(write(a=CAST + "".join(rows)))
+    assert [act["row"] for act in acts if act["kind"] == "confirm/1"] == [
+        f"c{n}" for n in range(1500, -1, -1)
+    ]
+
+
+def test_a_file_of_many_rows_is_noted_in_parts_that_fit_an_entry(write: Write) -> None:
+    names = [
+        f"- {{row: {'long-name-' * 6}{n}, act: name, thing: t{n}, type: place, names: T}}\n"
+        for n in range(900)
+    ]
+    known = Known(KINDS)
+    plan = plan_rows(write(a="".join(names)), known, KINDS)
+    loads = [group[0] for group in plan.groups if group[0]["kind"] == "load-rows/1"]
+    assert len(loads) > 1 and sum(len(act["rows"]) for act in loads) == 900
+    enter(plan, known)
+    (problem,) = refused(write(a="".join(names[:450] + names[451:])), known)
+    assert f"{'long-name-' * 6}450" in problem.says
+    more = plan_rows(
+        write(a="".join([*names, "- {row: z, act: name, thing: z, type: place, names: Z}\n"])), known, KINDS
+    )
+    assert [act["rows"] for act in more.groups[-1]] == [["z"]]
+
+
+def test_a_file_that_vanished_from_its_folder_is_noticed(write: Write) -> None:
+    files, known = write(a=CAST, b=BEGIN), Known(KINDS)
+    folders = dict.fromkeys(files, "pack")
+    enter(plan_rows(files, known, KINDS, folders), known)
+    with pytest.raises(RowProblems, match="b1") as caught:
+        plan_rows(write(a=CAST), known, KINDS, {"a.yaml": "a copy of the pack"})
+    assert [one.file for one in caught.value.problems] == ["b.yaml"]
+    assert plan_rows(write(a=CAST), known, KINDS).groups == []
+    moved = plan_rows(write(a=CAST, c=BEGIN), known, KINDS, dict.fromkeys(("a.yaml", "c.yaml"), "pack"))
+    assert [act["file"] for group in moved.groups for act in group] == ["c.yaml"]
+
+
+def test_another_file_of_the_same_name_is_told_apart_from_rows_that_vanished(write: Write) -> None:
+    known = Known(KINDS)
+    enter(plan_rows(write(a=CAST), known, KINDS), known)
+    (problem,) = refused(write(a="- {row: z, act: name, thing: z, type: place, names: Z}\n"), known)
+    assert "another name" in problem.says
+
+
+def test_a_record_with_fields_of_a_later_version_can_still_be_added_to(write: Write) -> None:
+    known = Known(KINDS)
+    for act in planned(write(a=CAST + BEGIN)):
+        later = {**act, "wibble": "new"} if act["kind"] == "begin-participation/1" else act
+        known.add(act_id(later), later)
+    assert (
+        planned(write(b="- {row: z, act: name, thing: z, type: place, names: Z}\n"), known)[0]["row"] == "z"
+    )

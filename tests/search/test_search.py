@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kengesh.desk.enter import add_files, new_record
+from kengesh.desk.packs import Given
 from kengesh.mechanism.record import Mechanism
 from kengesh.record.keyfile import load_key, make_key
 from kengesh.search import asking
@@ -68,7 +69,7 @@ def folder(words_record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def _add(record: Path, rows: str) -> None:
     file = record.with_name("rows.yaml")
     file.write_text(rows, encoding="utf-8")
-    add_files(record, load_key(record.with_name("record.key")), {f"rows-{len(rows)}.yaml": file})
+    add_files(record, load_key(record.with_name("record.key")), Given({f"rows-{len(rows)}.yaml": file}, {}))
 
 
 def found(record: Path, words: str, known_at: int | None = None) -> list[str | None]:
