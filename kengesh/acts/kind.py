@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kengesh.acts.fitting import Fits, fitting_fields
 from kengesh.acts.shapes import Choice, Field, Line, ListOf, Part, Problem, Shape, Thing, Words, check_fields
 from kengesh.terms.messages import _
 
@@ -59,10 +60,13 @@ class Kind:
     sourced: bool = True
     law: str = ""
     shapes: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+    fits: Fits = field(init=False, repr=False, compare=False)
+    """Says whether an act that was read can be worked with; writing asks :meth:`problems`."""
 
     def __post_init__(self) -> None:
         every = {one.name: one for one in (*COMMON, *self.fields)}
         object.__setattr__(self, "shapes", every)
+        object.__setattr__(self, "fits", fitting_fields(tuple(every.values())))
 
     def problems(self, act: Mapping[str, Any]) -> Iterator[Problem]:
         """Yield everything wrong with an act of this kind, field by field."""

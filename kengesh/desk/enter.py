@@ -20,7 +20,6 @@ from kengesh.desk.known import Known
 from kengesh.desk.packs import Given, pack_files
 from kengesh.desk.plan import Plan, plan_rows
 from kengesh.mechanism.acts import ActStore
-from kengesh.mechanism.live import is_well_formed
 from kengesh.mechanism.state import State
 from kengesh.record.entry import Entry, sign_entry
 from kengesh.record.files import FILES
@@ -156,7 +155,7 @@ def known_in(log: Log, kinds: Registry) -> Known:
     known = Known(kinds)
     for number in range(state.acts):
         act, kind = store.act(number), state.kind_of(number)
-        understood = kind is not None and is_well_formed(act, kind)
+        understood = kind is not None and kind.fits(act.fields)
         known.add(act.id, act.fields if understood else {"kind": ""})
     return known
 

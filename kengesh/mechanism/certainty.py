@@ -3,8 +3,8 @@
 ``founding``     the founding source of the record says it
 ``several``      two or more sources that do not copy one another
 ``one``          one source
-``unverified``   only weak sources, or the act itself says that it rests weakly
-``signed``       who did it signed it (a performed act, or the party's own confirmation)
+``unverified``   only weak sources, or the act itself says that it rests weakly, or says it was performed and its actor did not sign
+``signed``       who did it signed it (a performed act whose actor is a signer, or the party's own confirmation)
 
 What follows from other acts (``derive``) is as sure as the least sure of them, and never founding.
 """
@@ -21,7 +21,7 @@ RANKS = ("unverified", "one", "several", "founding", "signed")
 
 def certainty_of(acts: Sequence[LiveAct]) -> str | None:
     """Return the certainty of what acts say together; None where they rest on no source (names, rules of the record)."""
-    if any(act.get("voice") == "performed" or act.is_confirmed_by_party for act in acts):
+    if any(act.is_performed or act.is_confirmed_by_party for act in acts):
         return "signed"
     plain = [act for act in acts if act.basis != "weak"]
     cited = {cite["source"] for act in plain if not act.follows_from for cite in act.citations}
@@ -30,7 +30,8 @@ def certainty_of(acts: Sequence[LiveAct]) -> str | None:
     lowest = [of_what_follows(act) for act in plain if act.follows_from]
     if lowest:
         return min(lowest, key=RANKS.index)
-    return "unverified" if any(act.citations or act.basis == "weak" for act in acts) else None
+    claimed = any(act.citations or act.basis == "weak" or act.get("voice") == "performed" for act in acts)
+    return "unverified" if claimed else None
 
 
 def of_what_follows(act: LiveAct) -> str:

@@ -8,9 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kengesh.acts import Kind
-from kengesh.acts.shapes import Day
 from kengesh.mechanism.acts import Act
-from kengesh.terms.dates import parse_when
 
 if TYPE_CHECKING:
     from kengesh.mechanism.view import View
@@ -99,9 +97,17 @@ class LiveAct:
     @cached_property
     def is_confirmed_by_party(self) -> bool:
         """Whether the signed confirmation of a party that it names lifts it; another's signature does not."""
+        return any(self.is_own_confirmation(one.act) for one in self._judged("confirm"))
+
+    def is_own_confirmation(self, confirm: Act) -> bool:
+        """Whether a confirmation is signed by a party that this act names."""
         named = set(self.kind.things(self.fields))
-        performed = (one for one in self._judged("confirm") if one.get("voice") == "performed")
-        return any(not named.isdisjoint(one.act.signers) for one in performed)
+        return confirm.fields.get("voice") == "performed" and not named.isdisjoint(confirm.signers)
+
+    @cached_property
+    def is_performed(self) -> bool:
+        """Whether it was done by who signed it."""
+        return is_performed(self.act, self.kind)
 
     def _judged(self, kind: str) -> Iterator[LiveAct]:
         return (one for one in self.judgements if one.act.kind == kind)
@@ -129,20 +135,12 @@ class LiveAct:
         return bool(taken - reversed_)
 
 
-def is_well_formed(act: Act, kind: Kind) -> bool:
-    """Say whether an act has what its kind must say, and only dates that there are; a foreign writer may not have looked."""
-    for name, field in kind.shapes.items():
-        if name not in act.fields:
-            if field.required:
-                return False
-        elif isinstance(field.shape, Day) and not _is_date(act.fields[name]):
-            return False
-    return True
+def is_performed(act: Act, kind: Kind) -> bool:
+    """Say whether an act was done by who signed it: its voice says so, and a signer is among those whom it names.
 
-
-def _is_date(value: Any) -> bool:
-    try:
-        parse_when(value)
-    except (ValueError, TypeError, AttributeError):
+    What the keeper of the log does to the log, and judgements that name nobody, are their signers' own.
+    """
+    if act.fields.get("voice") != "performed":
         return False
-    return True
+    named = set(kind.things(act.fields))
+    return kind.group == "log" or not named or not named.isdisjoint(act.signers)

@@ -10,48 +10,18 @@ known. No act at all: not known. Attending a meeting in whatever capacity is no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kengesh.charter import StatusRule, ranks
-from kengesh.mechanism.disputes import is_disputed, settle
+from kengesh.mechanism.disputes import is_disputed
 from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.spells import Spell, Turn, spells_of, turns
 from kengesh.mechanism.view import View
-from kengesh.terms.dates import Truth, When, all_of, begun, held, parse_when, sort_key
+from kengesh.terms.dates import Truth, When, begun, held, parse_when, sort_key
 
-# A day on which a party's status may have ended: the status that then began (None for a plain end), and the day.
-Turn = tuple[str | None, When]
-
-
-@dataclass(frozen=True, slots=True)
-class Spell:
-    """One time that a party had a status: its beginning (several where sources differ and nothing decides), and its end.
-
-    `ends` are the dates of whatever could have ended it; the first of them did.
-    """
-
-    status: str
-    starts: tuple[When, ...]
-    ends: tuple[When, ...]
-    acts: tuple[LiveAct, ...]
-
-    def holds(self, on: date) -> Truth:
-        """Say whether the status was held on a day in this spell; every side of a dispute has to agree."""
-        answers = {
-            all_of([begun(start, on), *(begun(end, on).not_() for end in self.ends)]) for start in self.starts
-        }
-        return answers.pop() if len(answers) == 1 else Truth.NOT_KNOWN
-
-    @property
-    def since(self) -> str | None:
-        """Since when, None where sources differ and nothing decides."""
-        return self.starts[0].text if len(self.starts) == 1 else None
-
-    @property
-    def until(self) -> str | None:
-        """The first day on which it no longer held, None while nothing ends it."""
-        return min(self.ends, key=sort_key).text if self.ends else None
+CHANGING = ("begin-participation", "change-participation", "end-participation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +37,8 @@ class Standing:
     last_attested: str | None
     disputed: bool
     acts: tuple[LiveAct, ...]
+    begun_by: tuple[LiveAct, ...] = ()
+    ended_by: tuple[LiveAct, ...] = ()
 
 
 class Participation:
@@ -74,7 +46,7 @@ class Participation:
 
     def __init__(self, view: View, party: str, body: str, acts: Sequence[LiveAct]) -> None:
         self.view, self.party, self.body = view, party, body
-        self.dissolved = view.once(("dissolved", body), lambda: _dissolved(view, body))
+        dissolved = view.once(("dissolved", body), lambda: _dissolved(view, body))
         self.rules = rules_of(view, body)
         standing = [act for act in acts if not act.is_rejected]
         self.denials = [act for act in standing if act.act.kind == "deny-participation"]
@@ -82,7 +54,8 @@ class Participation:
         self.naming = [act for act in lists if self._is_named(act)]
         self.closing = [act for act in lists if not self._is_named(act) and self._closes_for(act)]
         self.seen = [act for act in standing if act.act.kind == "attest-participation"]
-        self.spells = list(self._spells(standing))
+        changing = [act for act in standing if act.act.kind in CHANGING]
+        self.spells = spells_of(changing, self.seen, self.naming, dissolved)
 
     def standings(self, on: date) -> list[Standing]:
         """Return what may be said on a day of every status that the party is known to have had, or that is denied that day."""
@@ -110,8 +83,8 @@ class Participation:
 
     def history(self, on: date) -> list[Standing]:
         """Return every spell in order, each as a row with its truth on a day."""
-        spells = sorted(self.spells, key=lambda spell: min(map(sort_key, spell.starts)))
-        return [self._row(spell.status, spell.holds(on), spell, spell.acts, on) for spell in spells]
+        spells = sorted(self.spells, key=lambda spell: sort_key(spell.start.first))
+        return [self._row(spell.status, spell.holds(on), spell, spell.start.acts, on) for spell in spells]
 
     def _standing(self, status: str, spell: Spell | None, on: date) -> Standing:
         truth = Truth.NOT_KNOWN if spell is None else spell.holds(on)
@@ -119,14 +92,14 @@ class Participation:
             truth = Truth.YES
         denying = self._denying(status, on)
         if not denying:
-            return self._row(status, truth, spell, spell.acts if spell else (), on)
+            return self._row(status, truth, spell, spell.start.acts if spell else (), on)
         if spell is None or truth is not Truth.YES:
             return self._row(status, Truth.NO, spell, denying, on)
-        if any(act.is_taken for act in spell.acts) or not any(act.is_taken for act in denying):
-            decided = any(act.is_taken for act in spell.acts)
+        if any(act.is_taken for act in spell.start.acts) or not any(act.is_taken for act in denying):
+            decided = any(act.is_taken for act in spell.start.acts)
             truth = Truth.YES if decided else Truth.NOT_KNOWN
-            return self._row(status, truth, spell, [*spell.acts, *denying], on, disputed=True)
-        return self._row(status, Truth.NO, spell, [*denying, *spell.acts], on, disputed=True)
+            return self._row(status, truth, spell, [*spell.start.acts, *denying], on, disputed=True)
+        return self._row(status, Truth.NO, spell, [*denying, *spell.start.acts], on, disputed=True)
 
     def _excluding(self, found: list[Standing]) -> list[Standing]:
         """Where one status is held, the others are not; two that seem held at once are a dispute, unless both are of one sort."""
@@ -152,7 +125,7 @@ class Participation:
         """Return the spell of a status that tells most of a day: one that held, else the nearest one that had begun."""
         order = {Truth.YES: 0, Truth.NOT_KNOWN: 1, Truth.NO: 2}
         spells = [spell for spell in self.spells if spell.status == status]
-        spells.sort(key=lambda spell: sort_key(spell.starts[0]), reverse=True)
+        spells.sort(key=lambda spell: sort_key(spell.start.first), reverse=True)
         return min(spells, key=lambda spell: order[spell.holds(on)], default=None)
 
     def _denying(self, status: str | None, on: date) -> list[LiveAct]:
@@ -178,15 +151,16 @@ class Participation:
         disputed: bool = False,
     ) -> Standing:
         telling = tuple(acts)
-        disputed = (
-            disputed or any(is_disputed(act) for act in telling) or bool(spell and len(spell.starts) > 1)
-        )
+        disputed = disputed or any(is_disputed(act) for act in telling) or bool(spell and spell.is_open)
         since, until = (spell.since, spell.until) if spell else (None, None)
         last = self._last_attested(status, spell, on) if truth is Truth.YES else None
         also = [act for act in self._attesting(status) if begun(parse_when(act.get("on")), on) is Truth.YES]
         if truth is Truth.YES:
             telling += tuple(act for act in also if act not in telling)
-        return Standing(self.party, self.body, status, truth, since, until, last, disputed, telling)
+        begun_by, ended_by = (spell.start.acts, spell.ended_by) if spell else ((), ())
+        return Standing(
+            self.party, self.body, status, truth, since, until, last, disputed, telling, begun_by, ended_by
+        )
 
     def _is_seen(self, status: str, on: date) -> bool:
         """Whether the status was seen on this very day, within bounds that otherwise leave it not known."""
@@ -200,67 +174,12 @@ class Participation:
     def _last_attested(self, status: str | None, spell: Spell | None, on: date) -> str | None:
         """Return the latest day up to `on` on which an act, a list or a confirmation shows the status."""
         shown = [act.get("on") for act in self._attesting(status)]
-        acts = [*self._attesting(status), *(spell.acts if spell else ())]
+        acts = [*self._attesting(status), *(spell.start.acts if spell else ())]
         shown += [day for act in acts for day in act.attested]
-        shown += [start.text for start in spell.starts if start.earliest is not None] if spell else []
+        shown += [start.text for start in spell.start.sides if start.earliest is not None] if spell else []
         whens = [parse_when(text) for text in shown]
         past = [when for when in whens if when.latest is not None and begun(when, on) is Truth.YES]
         return max(past, key=lambda when: (when.latest, when.text)).text if past else None
-
-    def _spells(self, acts: Sequence[LiveAct]) -> Iterator[Spell]:
-        """Build the spells: those that acts begin, then those that are only seen."""
-        starting = [act for act in acts if act.act.kind in ("begin-participation", "change-participation")]
-        ending = [act for act in acts if act.act.kind == "end-participation"]
-        begun_spells: dict[tuple[str, int], list[LiveAct]] = {}
-        for act in starting:
-            begun_spells.setdefault((act.get("status"), act.get("spell") or 1), []).append(act)
-        starts = {key: _starts(group) for key, group in begun_spells.items()}
-        turns: list[Turn] = [(key[0], when) for key, whens in starts.items() for when in whens]
-        made = []
-        for (status, number), group in begun_spells.items():
-            own = _endings(act for act in ending if act.get("status") in (None, status)) + self.dissolved
-            every = [when for (one, _number), whens in starts.items() if one == status for when in whens]
-            ends = _reaching_back(starts[status, number], own, every, status)
-            ends += _after(starts[status, number], [*own, *turns], status)
-            ends += _left(starts[status, number], begun_spells, starts, status)
-            made.append(Spell(status, starts[status, number], ends, tuple(group)))
-        yield from made
-        yield from self._seen_spells(made, ending, turns)
-
-    def _seen_spells(self, made: list[Spell], ending: list[LiveAct], turns: list[Turn]) -> Iterator[Spell]:
-        """A status seen on a day that no spell covers has begun by that day."""
-        seen = [(act, act.get("status")) for act in self.seen]
-        seen += [(act, self._named_status(act, made)) for act in self.naming]
-        seen.sort(key=lambda one: sort_key(parse_when(one[0].get("on"))))
-        spells = list(made)
-        for act, status in seen:
-            when = parse_when(act.get("on"))
-            day = when.start.latest or when.latest
-            if day is None or any(one.status == status and one.holds(day) is Truth.YES for one in spells):
-                continue
-            by_then = parse_when(f"[..{day.isoformat()}]")
-            over = [
-                *_endings(end for end in ending if end.get("status") in (None, status)),
-                *turns,
-                *self.dissolved,
-            ]
-            on_day = (parse_when(day.isoformat()),)
-            ends = _reaching_back(on_day, over, on_day, status) + _after(on_day, over, status)
-            spell = Spell(status, (by_then,), ends, (act,))
-            spells.append(spell)
-            yield spell
-
-    def _named_status(self, act: LiveAct, made: Sequence[Spell]) -> str:
-        """Return which of a list's statuses the party has: one that it is known to hold, else the last of the list."""
-        statuses: list[str] = act.get("statuses")
-        day = parse_when(act.get("on")).latest
-        known = [
-            spell.status
-            for spell in made
-            if day and spell.status in statuses and spell.holds(day) is Truth.YES
-        ]
-        seen = [one.get("status") for one in self.seen if one.get("status") in statuses]
-        return (known or seen or statuses[-1:])[0]
 
     def _is_named(self, act: LiveAct) -> bool:
         return self.party in (self.view.shown(party) for party in act.get("parties"))
@@ -324,67 +243,13 @@ def _speaks_of(view: View, act: LiveAct, party: str) -> bool:
     return act.act.kind == "declare-complete" or view.shown(act.get("party")) == party
 
 
-def _starts(acts: Sequence[LiveAct]) -> tuple[When, ...]:
-    """Return when acts that speak of one beginning date it: one date, or all of them where nothing decides."""
-    settled = settle(acts, "on")
-    if settled.value is not None:
-        return (parse_when(settled.value),)
-    return tuple(sorted({parse_when(act.get("on")) for act in settled.acts or acts}, key=sort_key))
-
-
 def _dissolved(view: View, body: str) -> list[Turn]:
     """Return when a body ceased, which ends every status in it."""
     acts = [act for act in view.acts("body", body) if act.act.kind == "dissolve" and not act.is_rejected]
-    return _endings(act for act in acts if view.shown(act.get("body")) == body)
+    return turns(act for act in acts if view.shown(act.get("body")) == body)
 
 
 def _period(act: LiveAct) -> When:
     """Return the day of a denial; of one that holds through a period, its last day."""
     when = parse_when(act.get("on"))
     return when if when.latest is None else parse_when(when.latest.isoformat())
-
-
-def _left(
-    starts: Sequence[When],
-    groups: Mapping[tuple[str, int], Sequence[LiveAct]],
-    dates: Mapping[tuple[str, int], Sequence[When]],
-    status: str,
-) -> tuple[When, ...]:
-    """Return the dates of changes that say what status was left, where they need not come before its beginning."""
-    first = min(starts, key=sort_key)
-    left = [key for key, acts in groups.items() if any(act.get("was") == status for act in acts)]
-    whens = [when for key in left for when in dates[key]]
-    return tuple(
-        when
-        for when in whens
-        if when.latest is None or first.earliest is None or when.latest > first.earliest
-    )
-
-
-def _endings(acts: Iterable[LiveAct]) -> list[Turn]:
-    return [(None, when) for act in acts for when in _starts([act])]
-
-
-def _after(starts: Sequence[When], turns: Iterable[Turn], status: str) -> tuple[When, ...]:
-    """Return the dates among `turns` that come after a beginning: ends, and beginnings of other statuses."""
-    first = min(map(sort_key, starts))
-    later = {when for turned_to, when in turns if turned_to != status and sort_key(when) > first}
-    return tuple(sorted(later, key=sort_key))
-
-
-def _reaching_back(
-    starts: Sequence[When], turns: Iterable[Turn], every: Sequence[When], status: str
-) -> tuple[When, ...]:
-    """Return the ends that an imprecise date puts before every beginning of a status, as 1999 is before May 1999.
-
-    Where their last possible day comes after the first beginning, it is this one that they end.
-    """
-    first = min(every, key=sort_key)
-    if first not in starts:
-        return ()
-    early = {when for turned_to, when in turns if turned_to != status and sort_key(when) <= sort_key(first)}
-    return tuple(sorted((when for when in early if _may_follow(when, first)), key=sort_key))
-
-
-def _may_follow(end: When, start: When) -> bool:
-    return end.latest is None or start.earliest is None or end.latest > start.earliest

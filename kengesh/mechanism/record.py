@@ -155,7 +155,7 @@ class Mechanism:
                     "The sources of this record reach {day}; later days are answered as last known then."
                 ).format(day=last)
             )
-        unknown = view.not_understood()
+        unknown = self.state.not_understood(view.limit)
         if unknown:
             says = ngettext(
                 "{count} act was not understood: this version does not know its kind, or it lacks what its kind must say.",

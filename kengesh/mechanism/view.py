@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from kengesh.acts import Kind
 from kengesh.mechanism.acts import Act, ActStore
-from kengesh.mechanism.live import LiveAct, is_well_formed
+from kengesh.mechanism.live import LiveAct, is_performed
 from kengesh.mechanism.state import State, act_key, upto
 from kengesh.terms.citations import Source, source_from_act
 from kengesh.terms.dates import Truth, begun, parse_when
@@ -34,7 +34,6 @@ class _Read:
     def __init__(self) -> None:
         self.live: dict[int, LiveAct | None] = {}
         self.undated: set[int] = set()
-        self.malformed: set[int] = set()
         self.worked_out: dict[Hashable, Any] = {}
 
 
@@ -124,8 +123,7 @@ class View:
         if kind is None:
             return None
         act = self.store.act(number)
-        if not is_well_formed(act, kind):
-            self._read.malformed.add(number)
+        if not kind.fits(act.fields):
             return None
         if self._is_taken_back(act.id) or not self._counts(act, kind):
             return None
@@ -166,14 +164,15 @@ class View:
         """Whether an act could be known by `reported_by`; `asking` are the acts for whose sake that is asked."""
         if self.reported_by is None or kind.group in ALWAYS_COUNTING:
             return True
-        if act.fields.get("voice") == "performed":
+        if is_performed(act, kind):
             return act.at[:10] <= self.reported_by.isoformat()
         if not self._rests_on_enough(act, asking):
             return False
         confirming = self._confirming(act)
-        if any(one.get("voice") == "performed" for one in confirming):
+        if any(LiveAct(act, kind, self).is_own_confirmation(one.act) for one in confirming):
             return True
-        cited = [cite["source"] for one in (act.fields, *confirming) for cite in one.get("sources", ())]
+        every = [act.fields, *(one.fields for one in confirming)]
+        cited = [cite["source"] for one in every for cite in one.get("sources", ())]
         if not cited:
             on = act.fields.get("until") if act.kind == "seek" else act.fields.get("on")
             return on is None or begun(parse_when(on), self.reported_by) is not Truth.NO
@@ -211,22 +210,18 @@ class View:
             ]
         return False
 
-    def _confirming(self, act: Act) -> list[dict[str, Any]]:
-        """Return the fields of the live acts that confirm an act or one whose place it took."""
+    def _confirming(self, act: Act) -> list[LiveAct]:
+        """Return the live acts that confirm an act or one whose place it took."""
         numbers = {
             one for id_ in self.lineage(act) for one in self.state.pointing_at(act_key(id_), self.limit)
         }
         confirms = [one for one in sorted(numbers) if self._kind_name(one) == "confirm"]
         found = (self.live(one) for one in confirms)
-        return [one.fields for one in found if one is not None]
+        return [one for one in found if one is not None]
 
     def _kind_name(self, number: int) -> str:
         kind = self.state.kind_of(number)
         return "" if kind is None else kind.name.partition("/")[0]
-
-    def not_understood(self) -> int:
-        """Return how many acts are not understood: of unknown kinds, or met so far without what their kind must say."""
-        return self.state.not_understood(self.limit) + len(self._read.malformed)
 
     def left_out_undated(self) -> int:
         """Return how many acts of the record are left out since no day of publication of their sources is recorded."""

@@ -83,8 +83,9 @@ def _found(record: Mechanism, words: str, limit: int) -> list[Found]:
 
 def _acts(record: Mechanism) -> Iterator[tuple[int, str, dict[str, object]]]:
     for number in range(record.state.acts):
-        act = record.store.act(number)
-        yield number, act.id, act.fields
+        act, kind = record.store.act(number), record.state.kind_of(number)
+        if kind is not None and kind.fits(act.fields):
+            yield number, act.id, act.fields
 
 
 def _row(view: View, found: Found, live: LiveAct) -> Row:

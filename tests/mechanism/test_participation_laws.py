@@ -86,7 +86,7 @@ NUMBER = st.integers(DAYS.start, DAYS.stop - 1)
 TOLD = st.builds(
     Told,
     st.sets(st.tuples(STATUS, NUMBER), max_size=4),
-    st.sets(st.tuples(ANY, NUMBER), max_size=3),
+    st.dictionaries(ANY, NUMBER, max_size=3).map(lambda ends: set(ends.items())),
     st.sets(st.tuples(ANY, NUMBER, NUMBER).filter(lambda one: one[1] < one[2]), max_size=2),
     st.sets(st.tuples(STATUS, NUMBER), max_size=2),
 )

@@ -10,6 +10,9 @@ from tests.mechanism.cast import BECAUSE, Cast, act, begin, cites, correct, coun
 LATER = "2031-01-01"
 
 
+OTHERWISE = {"en": {"text": "Told otherwise.", "by": "ours"}}
+
+
 def published(**days: str | None) -> Cast:
     cast = council()
     cast.sources(**days)
@@ -97,7 +100,7 @@ def test_what_follows_from_acts_counts_when_they_do_though_it_took_their_place()
 def test_what_follows_from_an_act_that_came_later_does_not_make_it_known_by_taking_its_place() -> None:
     cast = published(late="2025-01-01")
     kaz = cast.enter(begin("KAZ", "member", "2018-03-15", sources=cites("late")))
-    both = [cast.enter(act("derive", what=what, from_=[kaz])) for what in (BECAUSE, {})]
+    both = [cast.enter(act("derive", what=what, from_=[kaz])) for what in (BECAUSE, OTHERWISE)]
     cast.enter_each([correct(kaz, one) for one in both])
     assert all(cast.view(LATER, reported_by="2024-12-31").find(one) is None for one in both)
     assert all(cast.view(LATER, reported_by="2025-01-01").find(one) is not None for one in both)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from kengesh.mechanism.answers import Answer, Row, answer, row
 from kengesh.mechanism.disputes import is_disputed
-from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.participation import participations
+from kengesh.mechanism.spells import Turn
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, When, begun, parse_day, parse_when, sort_key
 
@@ -38,32 +40,39 @@ def _status_changes(view: View, body: str, first: date, last: date) -> list[tupl
     found = []
     for party in participations(view, body).values():
         for spell in party.spells:
-            for start in spell.starts:
-                truth = _between(start, first, last)
-                if truth is not Truth.NO:
-                    found.append(
-                        (start, _spell_row(party.party, spell.status, "begins", start, spell.acts, truth))
-                    )
-            for over in spell.ends[:1]:
-                truth = _between(over, first, last)
-                if truth is not Truth.NO:
-                    found.append(
-                        (over, _spell_row(party.party, spell.status, "ends", over, spell.acts, truth))
-                    )
+            for change, turns in (("begins", [spell.start]), ("ends", spell.ends[:1])):
+                found += [
+                    row_
+                    for turn in turns
+                    for row_ in _turn_rows(party.party, spell.status, change, turn, first, last)
+                ]
     return found
 
 
-def _spell_row(
-    party: str, status: str, change: str, when: When, acts: tuple[LiveAct, ...], truth: Truth
-) -> Row:
-    id_ = f"{party}/{status}/{change}/{when.text}"
-    return row(id_, acts, party=party, status=status, change=change, on=when.text, truth=truth.value)
+def _turn_rows(
+    party: str, status: str, change: str, turn: Turn, first: date, last: date
+) -> Iterator[tuple[When, Row]]:
+    """Yield a row for every date that a change of status has: one, or several where sources differ and nothing decides."""
+    for when in turn.sides:
+        truth = _between(when, first, last)
+        truth = truth if turn.day or truth is Truth.NO else Truth.NOT_KNOWN
+        if truth is not Truth.NO:
+            id_ = f"{party}/{status}/{change}/{when.text}"
+            told: dict[str, Any] = {
+                "party": party,
+                "status": status,
+                "change": change,
+                "on": when.text,
+                "truth": truth.value,
+            }
+            disputed = None if turn.day else True
+            yield when, row(id_, turn.acts, disputed=disputed, **told)
 
 
 def _body_changes(view: View, body: str, first: date, last: date) -> list[tuple[When, Row]]:
     found = []
     for act in [*view.acts("body", body), *view.acts("chair", body)]:
-        if "on" in act.fields and act.get("body") == body and not act.is_rejected:
+        if "on" in act.fields and act.get("body") in view.joined(body) and not act.is_rejected:
             when = parse_when(act.get("on"))
             truth = _between(when, first, last)
             if truth is not Truth.NO:

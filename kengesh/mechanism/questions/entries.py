@@ -45,7 +45,7 @@ def act(view: View, act: str) -> Answer:
 
 def act_row(view: View, act: Act) -> dict[str, Any]:
     """Return an act as it stands, whether it is live, and how sure it is."""
-    live = view.live(act.number)
+    live, kind = view.live(act.number), view.state.kind_of(act.number)
     return {
         "id": act.id,
         "place": f"#{act.entry}.{act.place}",
@@ -53,7 +53,7 @@ def act_row(view: View, act: Act) -> dict[str, Any]:
         "at": act.at,
         "signers": list(act.signers),
         "act": act.fields,
-        "understood": view.state.kind_of(act.number) is not None,
+        "understood": kind is not None and kind.fits(act.fields),
         "live": live is not None,
         "certainty": certainty_of([live]) if live else None,
         "basis": act.fields.get("basis", "plain"),
