@@ -13,11 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from kengesh.acts.fitting import Fits, fitting_fields
 from kengesh.acts.shapes import Choice, Field, Line, ListOf, Part, Problem, Shape, Thing, Words, check_fields
 from kengesh.terms.messages import _
+
+MOST_NEAR = 3  # kinds named where one was misspelt
 
 CITATION = Part(
     (
@@ -131,8 +134,16 @@ class Registry:
         try:
             return self._kinds[name]
         except KeyError:
-            says = _("{name} is not a kind of act that can be written; known kinds: {kinds}.")
-            raise UnknownKind(says.format(name=name, kinds=", ".join(self))) from None
+            raise UnknownKind(self._unknown(name)) from None
+
+    def _unknown(self, name: str) -> str:
+        by_stem = {kind.partition("/")[0]: kind for kind in self}
+        near = get_close_matches(name.partition("/")[0], by_stem, MOST_NEAR)
+        if near:
+            says = _("{name} is not a kind of act that can be written; did you mean {near}?")
+            return says.format(name=name, near=", ".join(by_stem[stem] for stem in near))
+        says = _("{name} is not a kind of act that can be written; there are {kinds}.")
+        return says.format(name=name, kinds=", ".join(by_stem))
 
     def get(self, name: str) -> Kind | None:
         """Return the kind of that name, None where it is not known (reading never fails on it)."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -100,6 +101,13 @@ def _run(app: typer.Typer, words: Sequence[str]) -> None:
             if sys.stdout is not out:  # typer puts another in its place when the reader has gone
                 raise BrokenPipeError
             out.flush()
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        traceback.print_exc()
+        says = _(
+            "Error: a fault of this program ({name}), not of yours; please report it with what you typed."
+        )
+        print(says.format(name=type(error).__name__), file=sys.stderr)
+        raise SystemExit(WRONG_USE) from None
     except OSError as error:
         sys.stdout = out
         with suppress(OSError):  # what could not be written is dropped, or Python would try again at its end

@@ -279,7 +279,8 @@ def record_folder(given: Path | None) -> Path:
     if not is_record(folder):
         says = _("there is no record at {folder}; make one with: kengesh new {folder} --pack central_asia")
         fail(says.format(folder=folder))
-    return folder
+    # what belongs to a record lies beside the record itself, and not beside a link to it
+    return folder.resolve() if folder.is_symlink() else folder
 
 
 def must_be_record(folder: Path) -> None:

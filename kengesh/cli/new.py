@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kengesh.cli.output import counting, fail, why
-from kengesh.desk.enter import check_place, new_record
+from kengesh.desk.enter import check_place, is_begun, new_record
 from kengesh.desk.packs import NoSuchPack
 from kengesh.desk.rows import RowProblems
 from kengesh.record.errors import RecordError
@@ -42,16 +42,16 @@ def command(
     ] = False,
 ) -> None:
     """Make a new record. It only observes, that is, it holds what sources report, unless it is --official."""
-    own_key = key is None and not key_path(folder).exists()
+    made = False
     try:
         check_place(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        signer, key_file = _signer(folder, pack, key, origin)
+        signer, key_file, made = _signer(folder, pack, key, origin)
         entered = new_record(
             folder, signer, pack, "official" if official else "observed", counting(_("entered"))
         )
     except (RecordError, NoSuchPack, RowProblems, OSError) as error:
-        if own_key and not folder.with_name(folder.name + ".building").exists():
+        if made and not is_begun(folder):
             key_path(folder).unlink(missing_ok=True)  # no entry was signed with it
         fail(why(error))
     print(
@@ -64,13 +64,13 @@ def command(
     print(_("Its private key is in {file}. Keep it, and show it to nobody.").format(file=key_file))
 
 
-def _signer(folder: Path, pack: str | None, key: Path | None, origin: str | None) -> tuple[Signer, Path]:
-    """Return the log's key and where it is kept: the one given, the one at DIR.key, or a new one made there."""
+def _signer(
+    folder: Path, pack: str | None, key: Path | None, origin: str | None
+) -> tuple[Signer, Path, bool]:
+    """Return the log's key, where it is kept, and whether it was made now: the one given, the one at DIR.key, or a new one."""
     path = key or key_path(folder)
     if key is None and not path.exists():
-        made = (
-            make_key(path, origin) if origin is not None else make_log_key(path, Path(pack or "record").name)
-        )
-        return made, path
+        name = Path(pack or "record").name
+        return (make_log_key(path, name) if origin is None else make_key(path, origin)), path, True
     signer = load_key(path)
-    return (signer if origin is None else Signer(origin, signer.seed)), path
+    return (signer if origin is None else Signer(origin, signer.seed)), path, False

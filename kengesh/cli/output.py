@@ -11,11 +11,13 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
 from typing import NoReturn, TextIO
+from unicodedata import category
 
 import typer
 
 from kengesh.cli.layout import GAP, beside, cells, table_lines, wrap
 from kengesh.terms.messages import _
+from kengesh.terms.texts import HIDING
 
 HOLDS, DOES_NOT_HOLD, WRONG_USE, NOT_KNOWN = 0, 1, 2, 3
 WIDTH_WITHOUT_TERMINAL, NARROWEST, WIDEST = 80, 30, 140
@@ -96,8 +98,8 @@ def numbered(lines: Sequence[str]) -> None:
     print()
     for number, line in enumerate(lines, 1):
         mark = f"[{number}] "
-        for place, part in enumerate(wrap(line, _width() - len(mark))):
-            print(" " * len(mark) + part if place else mark + part)
+        parts = wrap(line, _width() - len(mark))
+        _print_all(" " * len(mark) + part if place else mark + part for place, part in enumerate(parts))
 
 
 def line(text: str) -> None:
@@ -115,7 +117,14 @@ def paragraph(text: str, style: str = "") -> None:
 def _print_all(lines: Iterable[str], style: str = "") -> None:
     styled = bool(style) and _has_styles()
     for one in lines:
-        print(f"{style}{one}{PLAIN}" if styled else one)
+        print(f"{style}{harmless(one)}{PLAIN}" if styled else harmless(one))
+
+
+def harmless(text: str) -> str:
+    """Return text without what could command a terminal: a record may come from anybody."""
+    if text.isprintable():
+        return text
+    return "".join("�" if category(letter) in ("Cc", "Cs") or letter in HIDING else letter for letter in text)
 
 
 def _width() -> int:

@@ -82,6 +82,11 @@ def check_place(folder: Path) -> None:
         raise CannotWrite(says.format(writer=writer_folder(folder)))
 
 
+def is_begun(folder: Path) -> bool:
+    """Say whether the making of a record in `folder` has begun: then its key may have signed something."""
+    return _building(Path(os.path.abspath(folder))).exists() or writer_folder(folder).exists()
+
+
 def _building(folder: Path) -> Path:
     return folder.with_name(folder.name + ".building")
 

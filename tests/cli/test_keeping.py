@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kengesh.cli.output import harmless
+
 PARTY = """\
 - row: name/north
   act: name
@@ -168,3 +170,31 @@ def test_a_file_that_cannot_be_written_is_named(kengesh, tmp_path: Path) -> None
     for words in (("export",), ("prove", "1")):
         told = kengesh(*words, "--out", tmp_path / "no" / "file")
         assert told.code == 2 and "file: No such file or directory" in told.err
+
+
+def test_a_private_key_is_not_made_inside_a_record(kengesh, own: Path) -> None:
+    told = kengesh("key", "new", own / "tile" / "in.key")
+    assert told.code == 2 and "inside the record" in told.err
+    assert not (own / "tile" / "in.key").exists()
+
+
+def test_a_record_is_added_to_through_a_link_to_it(kengesh, own: Path, rows: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    try:
+        link.symlink_to(own, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links")
+    told = kengesh("add", rows, "--record", link)
+    assert told.code == 0 and "Acts entered" in told.out
+
+
+def test_what_a_record_holds_cannot_command_the_terminal() -> None:
+    assert harmless("a\x1b[31mb\u202ec") == "a�[31mb�c"
+    assert harmless("Өзбекстан oʻzbek 1–2") == "Өзбекстан oʻzbek 1–2"
+
+
+def test_a_kind_that_is_misspelt_is_named_with_those_near_it(kengesh, own: Path, tmp_path: Path) -> None:
+    file = tmp_path / "wrong.yaml"
+    file.write_text("- {row: a, act: adop, instrument: x}\n", encoding="utf-8")
+    told = kengesh("add", file, "--record", own)
+    assert told.code == 2 and "did you mean adopt" in told.err
