@@ -13,7 +13,7 @@ from kengesh.terms.messages import _
 def show_follows(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     """Print what follows from other acts."""
     if rows:
-        paragraph(_("Follows from it"), BOLD)
+        paragraph(_("Concluded from this record"), BOLD)
         table((_("what"), _("rests on")), [(asking.words(row["what"]), asking.rests_on(row)) for row in rows])
 
 
