@@ -59,6 +59,8 @@ MEMBERSHIP = {
     "status": "the id of the status",
     "since": "the day of its beginning; null where it is not known",
     "until": "the first day on which it no longer held; null while nothing ends it",
+    "since_certainty": "how sure its beginning is by itself; later sources that show the status do not make it surer",
+    "since_basis": "how the beginning rests on its sources: `plain`, `derived` or `weak`",
     "last_attested": "the last day, up to `on`, on which a source saw it",
     "truth": "whether it holds on the day",
 }

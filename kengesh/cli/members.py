@@ -9,6 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import BOLD, paragraph, table
+from kengesh.cli.words import shown
 from kengesh.terms.messages import _
 
 Body = Annotated[
@@ -35,13 +36,22 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
             _table(asking, answer[key])
 
 
+def since_words(asking: Asking, row: Mapping[str, Any]) -> str:
+    """Say since when a status has been held, and where its beginning is less sure than the status."""
+    day = asking.day(row["since"])
+    doubt = "unverified" if row["since_certainty"] == "unverified" else row["since_basis"]
+    if not day or doubt == "plain" or doubt in (row["certainty"], row["basis"]):
+        return day
+    return _("{day} ({doubt})").format(day=day, doubt=shown({}, doubt))
+
+
 def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     columns = (_("party"), _("status"), _("since"), _("last attested"), _("rests on"))
     cells = [
         (
             asking.name_and_id(row["party"]),
             asking.name(row["status"]),
-            asking.day(row["since"]),
+            since_words(asking, row),
             asking.day(row["last_attested"]),
             asking.rests_on(row),
         )

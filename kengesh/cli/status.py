@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.members import Body
+from kengesh.cli.members import Body, since_words
 from kengesh.cli.output import BOLD, paragraph, table
 from kengesh.cli.sought import show_follows, show_sought
 from kengesh.cli.words import TRUTH_WORDS, shown
@@ -58,7 +58,7 @@ def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
         (
             asking.name(row["status"]) or _("none"),
             shown(TRUTH_WORDS, row["truth"]),
-            asking.day(row["since"]),
+            since_words(asking, row),
             asking.day(row["until"]),
             asking.day(row["last_attested"]),
             asking.rests_on(row),

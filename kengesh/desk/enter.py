@@ -46,21 +46,27 @@ class Entered:
 
 
 def new_record(
-    folder: Path, signer: Signer, pack: str | None, mode: str = "observed", progress: Progress | None = None
+    folder: Path,
+    signer: Signer,
+    pack: str | None,
+    mode: str = "observed",
+    progress: Progress | None = None,
+    kinds: Registry | None = None,
 ) -> Entered:
     """Make a new record in `folder`, with a pack entered in it, or nothing at all.
 
     It is built beside its place and moved there when it is whole, so an interrupted building never passes for a record.
-    Raises RowProblems, NoSuchPack, CannotWrite, OSError.
+    `kinds` are those that can be written, by default ours. Raises RowProblems, NoSuchPack, CannotWrite, OSError.
     """
+    kinds = all_kinds() if kinds is None else kinds
     given = pack_files(pack) if pack is not None else Given({}, {})
-    plan = _planned(given, Known(all_kinds()))
+    plan = _planned(given, Known(kinds), kinds)
     folder = Path(os.path.abspath(folder))
     check_place(folder)
     building = _building(folder)
     if not _is_half_moved(folder):
         _begin(building, signer, mode)
-        _enter(building, signer, given, progress)
+        _enter(building, signer, given, progress, kinds)
         FILES.rename(writer_folder(building), writer_folder(folder))
     _move(building, folder)
     return Entered(len(plan.groups), plan.acts, 0, (), ())
@@ -119,26 +125,34 @@ def _begin(building: Path, signer: Signer, mode: str) -> None:
         raise CannotWrite(says.format(folder=building))
 
 
-def add_files(folder: Path, signer: Signer, given: Given, progress: Progress | None = None) -> Entered:
-    """Enter files of rows in a record. Raises RowProblems with every mistake, CannotWrite, WriterBusy.
+def add_files(
+    folder: Path,
+    signer: Signer,
+    given: Given,
+    progress: Progress | None = None,
+    kinds: Registry | None = None,
+) -> Entered:
+    """Enter files of rows in a record; `kinds` as for :func:`new_record`.
+
+    Raises RowProblems with every mistake, CannotWrite, WriterBusy.
 
     Rows are planned on what the record holds once an interrupted step of it is finished, and planned again where another
     writer enters something meanwhile, so that nothing is entered twice.
     """
-    return _enter(folder, signer, given, progress)
+    return _enter(folder, signer, given, progress, all_kinds() if kinds is None else kinds)
 
 
-def _enter(folder: Path, signer: Signer, given: Given, progress: Progress | None) -> Entered:
+def _enter(folder: Path, signer: Signer, given: Given, progress: Progress | None, kinds: Registry) -> Entered:
     entries = acts = 0
     with Writer(folder, signer) as writer:
-        first = plan = _planned(given, known_in(log := Log.open(folder), all_kinds()))
+        first = plan = _planned(given, known_in(log := Log.open(folder), kinds), kinds)
         size, at = log.size, 0
         while at < len(plan.groups):
             step = plan.groups[at : at + MOST_ENTRIES]
             try:
                 writer.append(_signed_step(step, log.origin, writer, signer), at_size=size)
             except HeadMoved:
-                plan = _planned(given, known_in(log := Log.open(folder), all_kinds()))
+                plan = _planned(given, known_in(log := Log.open(folder), kinds), kinds)
                 size, at = log.size, 0
                 continue
             size, at = size + len(step), at + len(step)
@@ -148,8 +162,8 @@ def _enter(folder: Path, signer: Signer, given: Given, progress: Progress | None
     return Entered(entries, acts, first.skipped, first.corrected, first.withdrawn)
 
 
-def _planned(given: Given, known: Known) -> Plan:
-    return plan_rows(given.files, known, all_kinds(), given.folders)
+def _planned(given: Given, known: Known, kinds: Registry) -> Plan:
+    return plan_rows(given.files, known, kinds, given.folders)
 
 
 def known_in(log: Log, kinds: Registry) -> Known:

@@ -32,11 +32,16 @@ def row(id_: str, acts: Iterable[LiveAct], *, disputed: bool | None = None, **fi
         "id": id_,
         **fields,
         "certainty": certainty_of(telling),
-        "basis": min((act.basis for act in telling), key=BASES.index, default="plain"),
+        "basis": basis_of(telling),
         "disputed": any(is_disputed(act) for act in telling) if disputed is None else disputed,
         "acts": [act.id for act in telling],
         "sources": list(dict.fromkeys(cite["source"] for act in telling for cite in act.citations)),
     }
+
+
+def basis_of(acts: Iterable[LiveAct]) -> str:
+    """Return how acts rest on their sources together: as the best of them does."""
+    return min((act.basis for act in acts), key=BASES.index, default="plain")
 
 
 def answer(rows: Sequence[Row], *, truth: str | None = None, **more: Any) -> Answer:

@@ -11,11 +11,14 @@ Opening reads the log's files and trusts them; that they are what was signed is 
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
+from kengesh.acts import Registry
 from kengesh.charter import all_kinds
 from kengesh.mechanism.acts import ActStore
 from kengesh.mechanism.answers import Answer
@@ -33,23 +36,26 @@ VIEWS_KEPT = 8
 
 
 class QuestionRefused(ValueError):
-    """A question that cannot be asked so: an unknown question or thing, an impossible day or size."""
+    """A question that cannot be asked so: an unknown question or argument, an impossible day or size."""
 
 
 class Mechanism:
     """A record opened to be asked."""
 
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, kinds: Registry | None = None) -> None:
         self.log = log
-        self.state = State(all_kinds())
+        self.state = State(all_kinds() if kinds is None else kinds)
         self.store = ActStore(self.state, log)
         self._sight = lru_cache(VIEWS_KEPT)(self._new_sight)
         self._fold()
 
     @classmethod
-    def open(cls, path: Path | str) -> Mechanism:
-        """Open the record in a folder. Raises LogError where there is none, UnknownEnvelope where an entry cannot be read."""
-        return cls(Log.open(Path(path)))
+    def open(cls, path: Path | str, kinds: Registry | None = None) -> Mechanism:
+        """Open the record in a folder; `kinds` are those that are understood, by default ours.
+
+        Raises LogError where there is none, UnknownEnvelope where an entry cannot be read.
+        """
+        return cls(Log.open(Path(path)), kinds)
 
     def refresh(self) -> None:
         """Take in what was appended since."""
@@ -94,6 +100,7 @@ class Mechanism:
             raise QuestionRefused(says.format(question=question, questions=", ".join(QUESTIONS)))
         view = self.view(on, known_at, reported_by)
         given = {name: value for name, value in arguments.items() if value is not None}
+        _check_arguments(question, given)
         return self.envelope(question, given, view, QUESTIONS[question](view, **given))
 
     def envelope(self, question: str, arguments: dict[str, Any], view: View, found: Answer) -> Answer:
@@ -172,6 +179,19 @@ class Mechanism:
             )
             notes.append(says.format(count=undated))
         return notes
+
+
+def _check_arguments(question: str, given: Mapping[str, Any]) -> None:
+    """Refuse arguments that a question does not take, and a question without those that it needs. Raises QuestionRefused."""
+    takes = list(signature(QUESTIONS[question]).parameters.values())[1:]
+    needed = [one.name for one in takes if one.default is one.empty and one.name not in given]
+    unknown = [name for name in given if name not in {one.name for one in takes}]
+    if needed or unknown:
+        says = _("{question} takes {takes}; given was {given}.")
+        told = ", ".join(one.name for one in takes) or _("nothing")
+        raise QuestionRefused(
+            says.format(question=question, takes=told, given=", ".join(given) or _("nothing"))
+        )
 
 
 def reach(view: View) -> str | None:

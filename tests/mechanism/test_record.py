@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kengesh.acts import Field, Kind
+from kengesh.acts.shapes import Thing
+from kengesh.charter import all_kinds
 from kengesh.mechanism.reading import UnknownEnvelope
 from kengesh.mechanism.record import Mechanism, QuestionRefused
 from kengesh.record.errors import RecordError
@@ -182,3 +185,28 @@ def test_members_status_and_name_answer_in_plain_values(founding: Mechanism) -> 
     assert founding.status("TKM", "ots", on=date(2025, 11, 16)) == "observer"
     assert founding.status("TJK", "ots", on="2025-11-16") is None
     assert founding.name("UZB", "tr") == "Özbekistan"
+
+
+@pytest.mark.parametrize("arguments", [{}, {"body": "council", "colour": "red"}, {"boddy": "council"}])
+def test_a_question_with_other_arguments_than_it_takes_is_refused_by_name(arguments: dict[str, str]) -> None:
+    with pytest.raises(QuestionRefused, match="members takes body"):
+        Mechanism(council()).ask("members", **arguments)
+
+
+def test_a_package_that_adds_a_kind_has_its_acts_understood() -> None:
+    kinds = all_kinds()
+    example = {"kind": "table-text/1", "voice": "performed", "text": "draft-1"}
+    kinds.add(
+        Kind(
+            "table-text/1",
+            "text",
+            "A text is tabled.",
+            (Field("text", Thing(), "the text"),),
+            ("text",),
+            example,
+        )
+    )
+    cast = council()
+    cast.enter(example)
+    assert "1 act was not understood" in Mechanism(cast).ask("members", body="council")["notes"][0]
+    assert Mechanism(cast, kinds).ask("members", body="council")["notes"] == []

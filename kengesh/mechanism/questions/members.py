@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kengesh.mechanism.answers import Answer, Row, answer, row
+from kengesh.mechanism.answers import Answer, Row, answer, basis_of, row
+from kengesh.mechanism.certainty import certainty_of
 from kengesh.mechanism.participation import Standing, participations, rules_of
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth
@@ -31,15 +32,21 @@ def members(view: View, body: str) -> Answer:
 
 
 def standing_row(standing: Standing) -> Row:
-    """Return the row of one party's status in one body."""
+    """Return the row of one party's status in one body.
+
+    It rests on what shows the status and what ends it; ``since_certainty`` and ``since_basis`` are those of its beginning alone,
+    which later sources that show the status do not make surer.
+    """
     return row(
         standing.party,
-        standing.acts,
+        [*standing.acts, *(standing.ended_by if standing.until else ())],
         disputed=standing.disputed,
         party=standing.party,
         body=standing.body,
         status=standing.status,
         since=standing.since,
+        since_certainty=certainty_of(standing.begun_by),
+        since_basis=basis_of(standing.begun_by),
         until=standing.until,
         last_attested=standing.last_attested,
         truth=standing.truth.value,
