@@ -95,6 +95,12 @@ class Kind:
             if isinstance(shape, Thing) and shape.new:
                 yield value
 
+    def types_told(self, act: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield (thing, type) for the things that the act is the first to name: `name` says of what type, others by their field."""
+        for name, shape, value in self._known_fields(act):
+            if isinstance(shape, Thing) and shape.new:
+                yield value, str(act.get("type", name)) if name == "thing" else name
+
     def pointed_acts(self, act: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield (field, act id) for the acts that this act points at."""
         for name, shape, value in self._known_fields(act):

@@ -18,6 +18,7 @@ class Known:
         self.things: set[str] = set()
         self.first_of_row: dict[str, str] = {}
         self.last_of_row: dict[str, str] = {}
+        self.type_of: dict[str, str] = {}
         self.file_of_row: dict[str, str] = {}
         self.folder_of_file: dict[str, str] = {}
         self.row_of_source: dict[str, str] = {}
@@ -36,6 +37,8 @@ class Known:
         if kind is None:
             return
         self.things.update(kind.new_things(act))
+        for thing, type_ in kind.types_told(act):
+            self.type_of.setdefault(thing, type_)
         row = act.get("row")
         if row is not None:
             self.first_of_row.setdefault(row, act_id)

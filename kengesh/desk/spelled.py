@@ -16,6 +16,18 @@ from kengesh.terms.identifiers import is_state_code
 from kengesh.terms.messages import _
 
 ENVELOPE_BYTES = 1024  # more than the two lines, the signers and their signatures of a one-signer entry take
+# What may stand in a field of that name, where a field takes things of one sort.
+TYPES_OF_FIELD = {
+    "body": ("body",),
+    "party": ("party", "body"),
+    "parties": ("party", "body"),
+    "status": ("status",),
+    "was": ("status",),
+    "instrument": ("instrument",),
+    "meeting": ("meeting",),
+    "place": ("place",),
+    "person": ("person",),
+}
 HAS_MISTAKES = (
     "0" * 64
 )  # stands for the id of a row that has none, so that its mistakes are told once, at that row
@@ -37,6 +49,7 @@ class SpelledRows:
         self.named_by: dict[str, str] = {}
         self._addresses: dict[str, str] = {}
         self._sources = dict(known.row_of_source)
+        self._types = dict(known.type_of)
         self._to_check: list[tuple[Row, Kind, dict[str, Any]]] = []
         self._spell_all()
 
@@ -60,6 +73,9 @@ class SpelledRows:
         for row in nameless:
             if "withdraw" not in row.data:
                 self._act_of(row)  # for its other mistakes
+        for row, kind, fields in self._to_check:
+            for thing, type_ in kind.types_told(fields):
+                self._check_type(row, thing, type_)
         for row, kind, fields in self._to_check:
             self._check_things(row, kind, fields)
             if kind.name == "register-source/1":
@@ -187,16 +203,27 @@ class SpelledRows:
 
     def _check_things(self, row: Row, kind: Kind, act: Mapping[str, Any]) -> None:
         for name, thing in kind.known_things(act):
-            self._check_thing(row, name, thing)
+            self._check_thing(row, name, thing, TYPES_OF_FIELD.get(name, ()))
         for place, citation in enumerate(act.get("sources", ())):
-            self._check_thing(row, f"sources[{place}]", citation["source"])
+            self._check_thing(row, f"sources[{place}]", citation["source"], ("source",))
         for name, act_reference in kind.pointed_acts(act):
             known = act_reference in self.known.acts or act_reference in self.ids.values()
             if not known and act_reference != HAS_MISTAKES:
                 says = _("there is no act {act}, neither here nor in the record.").format(act=act_reference)
                 self._note(row, name, says)
 
-    def _check_thing(self, row: Row, name: str, thing: str) -> None:
+    def _check_type(self, row: Row, thing: str, type_: str) -> None:
+        """A thing is of one type for ever, the one that it was first named with."""
+        first = "party" if is_state_code(thing) else self._types.setdefault(thing, type_)
+        if first != type_:
+            says = _("{thing} was first named with the type {type}, and keeps it.")
+            self._note(row, "type", says.format(thing=thing, type=first))
+
+    def _check_thing(self, row: Row, name: str, thing: str, types: tuple[str, ...]) -> None:
+        found = "party" if is_state_code(thing) else self._types.get(thing)
+        if types and found is not None and found not in types:
+            says = _("{thing} is of the type {found}; expected the type {expected}.")
+            self._note(row, name, says.format(thing=thing, found=found, expected=types[0]))
         if thing not in self.named_by and thing not in self.known.things and not is_state_code(thing):
             says = _(
                 "nothing named {thing} is in the record or in these files; name it first, or correct the spelling."

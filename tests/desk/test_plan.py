@@ -329,3 +329,23 @@ def test_a_record_with_fields_of_a_later_version_can_still_be_added_to(write: Wr
     assert (
         planned(write(b="- {row: z, act: name, thing: z, type: place, names: Z}\n"), known)[0]["row"] == "z"
     )
+
+
+def test_a_thing_stands_only_where_one_of_its_type_can(write: Write) -> None:
+    text = (
+        BEGIN.replace("KAZ", "member")
+        .replace("body: council", "body: KAZ")
+        .replace("status: member", "status: gazette")
+    )
+    text = text.replace('["https://gazette.example/1"]', "[council]")
+    problems = refused(write(a=CAST + text))
+    assert [one.field for one in problems] == ["party", "body", "status", "sources[0]"]
+    assert all("type" in one.says for one in problems)
+
+
+def test_a_thing_keeps_the_type_with_which_it_was_first_named(write: Write) -> None:
+    for thing in ("council", "KAZ"):
+        problems = refused(
+            write(a=CAST + f"- {{row: z, act: name, thing: {thing}, type: place, names: Z}}\n")
+        )
+        assert [(one.row, one.field) for one in problems] == [("z", "type")]
