@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from unicodedata import is_normalized
 
+from kengesh.terms import identifiers
 from kengesh.terms.dates import DateError, parse_when
 from kengesh.terms.identifiers import is_act_id, is_slug, is_state_code
 from kengesh.terms.messages import _
@@ -215,12 +216,9 @@ class Matching(Plain):
         return _(self.says)
 
 
-DIGEST = Matching(re.compile(r"[0-9a-f]{64}"), "a SHA-256 as 64 hexadecimal digits")
+DIGEST = Matching(identifiers.SHA256, "a SHA-256 as 64 hexadecimal digits")
 ROOT = Matching(re.compile(r"[A-Za-z0-9+/]{43}="), "the root of a log in base64")
-VERIFIER_KEY = Matching(
-    re.compile(r"[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+={0,2}"),
-    "a verifier key: name+id+base64, as key new prints it",
-)
+VERIFIER_KEY = Matching(identifiers.VERIFIER_KEY, "a verifier key: name+id+base64, as key new prints it")
 
 
 @dataclass(frozen=True, slots=True)

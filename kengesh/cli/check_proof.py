@@ -12,6 +12,7 @@ from kengesh.record.entry import check_entry_signatures, parse_entry
 from kengesh.record.errors import RecordError
 from kengesh.record.note import parse_vkey, split_note
 from kengesh.record.proof import check_proof, parse_proof
+from kengesh.record.tree import ProofError
 from kengesh.record.trust import config_folder, remembered_key
 from kengesh.terms.messages import _
 
@@ -49,6 +50,9 @@ def command(
         checkpoint = check_proof(proof, note, proof.index if index is None else index, [parse_vkey(trusted)])
         said = parse_entry(note)
         check_entry_signatures(note, said)
+        if said.log != checkpoint.origin:
+            says = _("the entry is for the log {other}, and the proof is of {origin}.")
+            raise ProofError(says.format(other=said.log, origin=checkpoint.origin))
     except (RecordError, OSError) as error:
         fail(why(error), DOES_NOT_HOLD)
     kinds = ", ".join(act["kind"] for act in said.acts)

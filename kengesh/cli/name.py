@@ -27,7 +27,7 @@ def command(
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    title(asking, answer, answer["arguments"]["thing"])
+    title(asking, answer, asking.name_and_id(answer["arguments"]["thing"]))
     for row in answer["answer"]:
         cells = [
             (

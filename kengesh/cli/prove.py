@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -34,6 +35,8 @@ def command(
     except RecordError as error:
         fail(str(error))
     if out is None:
+        if not isinstance(sys.stdout, TextIOWrapper):  # it was closed by who called us
+            fail(_("there is no output to print the proof to; write it to a file with --out."))
         sys.stdout.buffer.write(proof)
         return
     beside = out.with_name(out.name + ".entry")

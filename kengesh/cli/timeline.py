@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -51,10 +51,13 @@ def show_events(asking: Asking, answer: Mapping[str, Any]) -> None:
     """Print events in order of day."""
     things = list(answer["arguments"].values())
     title(asking, answer, asking.name(things[0]) if things else _("What happened"))
+    event_table(asking, answer["answer"])
+
+
+def event_table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print events as a table."""
     columns = (_("on"), _("what"), _("rests on"))
-    cells = [
-        (asking.day(row["on"]), event_words(asking, row), asking.rests_on(row)) for row in answer["answer"]
-    ]
+    cells = [(asking.day(row["on"]), event_words(asking, row), asking.rests_on(row)) for row in rows]
     table(columns, cells, nothing=_("Nothing in this record happened up to that day."))
 
 
@@ -70,6 +73,12 @@ def event_words(asking: Asking, row: Mapping[str, Any]) -> str:
 def _told(asking: Asking, row: Mapping[str, Any], name: str, value: Any) -> str:
     if name in WORDS:
         return asking.words(value)
+    if name == "items":
+        return "; ".join(map(asking.words, value))
+    if name == "attendances":
+        return asking.names(
+            dict.fromkeys(one.get("party") or one.get("organization") or one["person"] for one in value)
+        )
     if name == "meeting" and row["kind"] not in OF_A_MEETING:
         return ""
     if isinstance(value, list):

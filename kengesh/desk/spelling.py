@@ -10,13 +10,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from kengesh.acts.kind import Kind
 from kengesh.acts.shapes import ActId, Amount, Day, Field, Line, ListOf, Part, Problem, Shape, Words
 from kengesh.terms.glossary import term
+from kengesh.terms.identifiers import is_act_id
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _
 
@@ -84,7 +84,7 @@ def _spell(value: Any, shape: Shape, path: str, find_act: FindAct, found: list[P
             return f"{value:04d}"
         case Line() | Amount() if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
-        case ActId() if isinstance(value, str) and not re.fullmatch(r"[0-9a-f]{64}", value):
+        case ActId() if isinstance(value, str) and not is_act_id(value):
             act = find_act(value)
             if act is None:
                 found.append(

@@ -21,9 +21,11 @@ import msgspec
 
 from kengesh.acts import Kind, Registry
 from kengesh.acts.shapes import ActId, ListOf, Part, Shape, Thing
+from kengesh.record.envelope import ENVELOPE, check_envelope
+from kengesh.record.envelope import UnknownEnvelope as UnknownEnvelope
+from kengesh.record.errors import RecordError
 from kengesh.terms.messages import _
 
-ENVELOPE = b"kengesh/entry/v1\n"
 FIRST_KEY = ENVELOPE + b'{"acts":['
 NEXT_KEY = b'],"at":"'
 LIST_START = len(FIRST_KEY) - 1
@@ -32,11 +34,7 @@ MOMENT = len(b"2026-12-01T00:00:00Z")
 Read = tuple[bytes | msgspec.Raw, Any]  # the bytes of an act, and its struct: None where it is not understood
 
 
-class UnknownEnvelope(ValueError):
-    """An entry whose first line this version does not know: the one thing that reading refuses."""
-
-
-class DamagedEntry(ValueError):
+class DamagedEntry(RecordError):
     """Bytes that say they are an entry and are none: the file they come from is damaged."""
 
 
@@ -111,12 +109,7 @@ class Readers:
 
     def open(self, note: bytes) -> Envelope:
         """Return the parts of an entry. Raises UnknownEnvelope, DamagedEntry."""
-        if not note.startswith(ENVELOPE):
-            first = note.split(b"\n", 1)[0][:60].decode(errors="replace")
-            says = _(
-                "the envelope {first!r} is not known to this version of the program; it reads kengesh/entry/v1."
-            )
-            raise UnknownEnvelope(says.format(first=first))
+        check_envelope(note)
         try:
             note.decode()  # an act that is left as bytes may hold anything
             return self._envelope(note.split(b"\n", 2)[1])

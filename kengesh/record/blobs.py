@@ -14,9 +14,9 @@ from typing import Any
 
 from kengesh.record.errors import RecordError
 from kengesh.record.files import FILES, DiskFull, Files, is_full, put
+from kengesh.terms.identifiers import SHA256
 from kengesh.terms.messages import _
 
-DIGEST = re.compile(r"[0-9a-f]{64}")
 BLOB_PATH = re.compile(r"blobs/sha256/([0-9a-f]{2})/(\1[0-9a-f]{62})")
 
 
@@ -26,7 +26,7 @@ class BlobError(RecordError):
 
 def blob_path(digest: str) -> str:
     """Return a blob's path inside the record. Raises BlobError when `digest` is not 64 hexadecimal digits."""
-    if not DIGEST.fullmatch(digest):
+    if not SHA256.fullmatch(digest):
         raise BlobError(_("{digest} is not a SHA-256 as 64 hexadecimal digits.").format(digest=digest))
     return f"blobs/sha256/{digest[:2]}/{digest}"
 
@@ -68,7 +68,7 @@ def blobs_named(value: Any) -> Iterator[tuple[str, int]]:
     """Yield hash and length of each blob that an act names, wherever inside it."""
     if isinstance(value, dict):
         digest, length = value.get("sha256"), value.get("length")
-        if isinstance(digest, str) and isinstance(length, int) and DIGEST.fullmatch(digest):
+        if isinstance(digest, str) and isinstance(length, int) and SHA256.fullmatch(digest):
             yield digest, length
         for inner in value.values():
             yield from blobs_named(inner)

@@ -70,7 +70,8 @@ class Tree:
             stop = min(start + DIFFERENCE_BYTES, end)
             if mine[start:stop] != others[start:stop]:
                 places = range(start, stop, HASH_BYTES)
-                return next(at // HASH_BYTES for at in places if mine[at : at + 32] != others[at : at + 32])
+                differs = (at for at in places if mine[at : at + HASH_BYTES] != others[at : at + HASH_BYTES])
+                return next(differs) // HASH_BYTES
         return None
 
     def root(self, size: int) -> bytes:

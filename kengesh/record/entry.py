@@ -27,7 +27,7 @@ from hashlib import sha256
 from typing import Any
 
 from kengesh.record.canonical import NotCanonical, act_id, canonical, parse_canonical
-from kengesh.record.errors import RecordError
+from kengesh.record.envelope import ENVELOPE, EntryRefused, UnknownEnvelope, check_envelope
 from kengesh.record.note import (
     ED25519,
     MOST_SIGNATURES,
@@ -58,21 +58,12 @@ __all__ = [
 ]
 
 MAX_ENTRY_BYTES = 32_768
-ENVELOPE = b"kengesh/entry/v1\n"
 KEYS = {"acts", "at", "log", "seen", "signers"}
 MOMENT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z")
 
 
-class EntryRefused(RecordError):
-    """An entry that is not written or not signed as one must be."""
-
-
 class EntryTooLarge(EntryRefused):
     """An entry of more than 32,768 bytes."""
-
-
-class UnknownEnvelope(EntryRefused):
-    """A note whose first line is not that of an entry this version reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +106,7 @@ def parse_entry(note: bytes) -> Entry:
     Its form is checked, its signatures are not. Raises EntryTooLarge, UnknownEnvelope, or EntryRefused with what is wrong.
     """
     _check_length(note)
-    if not note.startswith(ENVELOPE):
-        first = note.split(b"\n", 1)[0][:60].decode(errors="replace")
-        says = _("the envelope {found} is not known to this version; expected kengesh/entry/v1.")
-        raise UnknownEnvelope(says.format(found=repr(first)))
+    check_envelope(note)
     line, _end, rest = note[len(ENVELOPE) :].partition(b"\n")
     if not rest.startswith(b"\n") or b"\n\n" in rest:
         says = _("the entry must have two lines of text, then an empty line and signatures, and no more.")

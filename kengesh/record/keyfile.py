@@ -88,9 +88,13 @@ def _keep(path: Path, signer: Signer, files: Files) -> Signer:
         says = _("{file}: something is here already; a key is never overwritten. Choose another place.")
         raise KeyFileError(says.format(file=path)) from None
     try:
-        files.write(descriptor, line.encode("utf-8"))
-        files.sync(descriptor)
-    finally:
-        os.close(descriptor)
-    files.sync_folder(path.parent)
+        try:
+            files.write(descriptor, line.encode("utf-8"))
+            files.sync(descriptor)
+        finally:
+            os.close(descriptor)
+        files.sync_folder(path.parent)
+    except OSError:
+        files.remove(path)  # half a key would be in the way of every further attempt
+        raise
     return signer

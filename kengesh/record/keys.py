@@ -18,9 +18,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kengesh.record.blobs import DIGEST
 from kengesh.record.errors import RecordError
 from kengesh.record.note import NoteError, parse_vkey
+from kengesh.terms.identifiers import SHA256
 from kengesh.terms.messages import _
 
 LOG_PARTY = "log"
@@ -107,10 +107,6 @@ class KeyHistory:
         handed_over_here = len(held) > 1 and self.log_keys[len(held) - 1].from_size == size
         return tuple(held[-2:] if handed_over_here else held[-1:])
 
-    def party_of(self, key: str) -> str | None:
-        """Return the party for which a key counts at the next entry."""
-        return self._now.get(key)
-
     def as_json(self) -> str:
         """Return all of it as JSON, for the private database."""
         return json.dumps(
@@ -193,7 +189,7 @@ class KeyHistory:
 
     def _withhold(self, act: Any, keys: Sequence[str]) -> None:
         digest = act.get("sha256")
-        if not isinstance(digest, str) or not DIGEST.fullmatch(digest):
+        if not isinstance(digest, str) or not SHA256.fullmatch(digest):
             raise KeyRefused(_("withhold-blob/1: sha256 must be 64 hexadecimal digits."))
         if self.log_key() not in keys:
             raise KeyRefused(_("withhold-blob/1: must be signed by the log's key."))

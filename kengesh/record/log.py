@@ -52,10 +52,11 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Log:
     """One log at one size."""
 
-    def __init__(self, path: Path, settings: Settings, checkpoint: bytes, files: Files = FILES) -> None:
+    def __init__(self, path: Path, log_toml: bytes, checkpoint: bytes, files: Files = FILES) -> None:
         """Use :meth:`open`."""
         self.path = path
-        self.settings = settings
+        self.log_toml = log_toml
+        self.settings = parse_settings(path / "log.toml", log_toml)
         self._files = files
         self._bundle = lru_cache(CACHED_BUNDLES)(self._read_bundle)
         self._tile = lru_cache(CACHED_TILES)(self._read_tile)
@@ -66,7 +67,7 @@ class Log:
         """Open the log in this folder. Raises LogError when there is none, or its two head files are not as they should be."""
         path = Path(path)
         try:
-            settings = parse_settings(path / "log.toml", files.read(path / "log.toml"))
+            log_toml = files.read(path / "log.toml")
             checkpoint = files.read(path / "checkpoint")
         except (FileNotFoundError, NotADirectoryError) as error:
             says = _("{folder}: there is no record here: {file} is missing.")
@@ -77,10 +78,10 @@ class Log:
             raise LogError(
                 _("{file}: a folder stands where a file should be.").format(file=error.filename)
             ) from None
-        log = cls(path, settings, checkpoint, files)
-        if log.origin != settings.origin:
+        log = cls(path, log_toml, checkpoint, files)
+        if log.origin != log.settings.origin:
             says = _("{folder}: log.toml is about {one}, the checkpoint about {other}.")
-            raise LogError(says.format(folder=path, one=settings.origin, other=log.origin))
+            raise LogError(says.format(folder=path, one=log.settings.origin, other=log.origin))
         return log
 
     def refresh(self) -> bool:
@@ -91,7 +92,7 @@ class Log:
         checkpoint = self._files.read(self.path / "checkpoint")
         if checkpoint == self.checkpoint:
             return False
-        new = Log(self.path, self.settings, checkpoint, self._files)
+        new = Log(self.path, self.log_toml, checkpoint, self._files)
         if (
             new.origin != self.origin
             or new.size < self.size
@@ -147,7 +148,10 @@ class Log:
         return inclusion_proof(index, size, self.hash_reader(size))
 
     def consistency(self, old: int, new: int | None = None) -> list[bytes]:
-        """Return the hashes that prove that the log of size `new` continues that of size `old`. Raises LogError."""
+        """Return the hashes that prove that the log of size `new` continues that of size `old`.
+
+        Raises LogError; ProofError where `old` is larger than `new`.
+        """
         new = self._known_size(new)
         return consistency_proof(old, new, self.hash_reader(new))
 

@@ -33,13 +33,12 @@ class MirrorRefused(RecordError):
 
 @dataclass(frozen=True)
 class Mirrored:
-    """What a mirror holds now: the log's size and root, and how many entries and texts were new."""
+    """What a mirror holds now: the log's size and root, and how many entries were new."""
 
     origin: str
     size: int
     root: bytes
     new_entries: int
-    new_texts: int
 
 
 def mirror(
@@ -51,7 +50,8 @@ def mirror(
 ) -> Mirrored:
     """Bring the copy in `target` to the state of the record in `source`.
 
-    Raises VerificationFailed where the source is wrong, MirrorRefused when it does not continue the copy, DiskFull, OSError.
+    Raises VerificationFailed, LogError or BlobError where the source is wrong, MirrorRefused when it does not continue the
+    copy, LogError, BlobError or FileDiffers where the copy is damaged, DiskFull, OSError.
     """
     log, target = open_signed(Path(source)), Path(target)
     held = Log.open(target) if (target / "checkpoint").exists() else None
@@ -64,7 +64,7 @@ def mirror(
             if tile.level:
                 data = checked.tree.tile(tile.level, tile.index, tile.width)
                 _put_missing(target, tile.path, data, files)
-        texts = _copy_texts(log, target, checked, files)
+        _copy_texts(log, target, checked, files)
         _publish(log, target, held, files)
     except OSError as error:
         if is_full(error):
@@ -73,7 +73,7 @@ def mirror(
         raise
     old = held.size if held else 0
     remove_stale_tiles(target, old, log.size, files)
-    return Mirrored(log.origin, log.size, log.root, log.size - old, texts)
+    return Mirrored(log.origin, log.size, log.root, log.size - old)
 
 
 def _check_continues(log: Log, held: Log | None, target: Path) -> None:
@@ -143,24 +143,20 @@ def _copy_entries(
     return checked
 
 
-def _copy_texts(log: Log, target: Path, checked: Checked, files: Files) -> int:
-    new = 0
+def _copy_texts(log: Log, target: Path, checked: Checked, files: Files) -> None:
     for digest, named in sorted(checked.blobs.items()):
         if (target / blob_path(digest)).exists():
             get_blob(target, digest)
         elif (log.path / blob_path(digest)).exists():
             put_blob(target, get_blob(log.path, digest), files)
-            new += 1
         elif digest not in checked.keys.withheld:
             says = _("it is missing; entry {entry} names it and no act withholds it.")
             raise VerificationFailed(blob_path(digest), says.format(entry=min(named.values())))
-    return new
 
 
 def _publish(log: Log, target: Path, held: Log | None, files: Files) -> None:
-    settings = (log.path / "log.toml").read_bytes()
     if held is None or held.settings != log.settings:
-        replace(files, target / "log.toml", settings, target, again=True)
+        replace(files, target / "log.toml", log.log_toml, target, again=True)
     if held is None or held.size < log.size or not set(_lines(log)) <= set(_lines(held)):
         replace(files, target / "checkpoint", log.checkpoint, target, again=True)
 

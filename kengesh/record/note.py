@@ -28,6 +28,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from kengesh.record.errors import RecordError
+from kengesh.terms.identifiers import VERIFIER_KEY
 from kengesh.terms.messages import _
 
 ED25519 = 0x01
@@ -37,7 +38,6 @@ SIGNATURE_BYTES = 64
 MOST_SIGNATURES = 100  # as Go's note package; the specification asks for at least 16
 NAME = re.compile(r"[^+\s]+")
 LINE = re.compile(r"— ([^+\s]+) ([A-Za-z0-9+/=]+)")
-VKEY = re.compile(r"([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})")
 CONTROL = re.compile(rb"[\x00-\x09\x0b-\x1f]")
 
 
@@ -144,7 +144,7 @@ class Signer:
 @lru_cache(maxsize=4096)
 def parse_vkey(text: str) -> Verifier:
     """Return the verifier that a verifier key writes out. Raises NoteError if it is not one, or not of Ed25519."""
-    found = VKEY.fullmatch(text)
+    found = VERIFIER_KEY.fullmatch(text)
     if not found:
         says = _("expected a verifier key written name+id+base64, found {found}.")
         raise NoteError(says.format(found=repr(text[:120])))

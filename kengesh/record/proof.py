@@ -75,12 +75,16 @@ def parse_proof(data: bytes) -> LogProof:
 def check_proof(proof: LogProof, entry: bytes, index: int, verifiers: Sequence[Verifier]) -> Checkpoint:
     """Return the checkpoint under which `entry` is shown to be entry `index`.
 
-    Raises ProofError, CheckpointError or NoteError if the proof does not show it.
+    The log's own key must have signed it, which has the log's origin as its name. Raises ProofError, CheckpointError or
+    NoteError if the proof does not show it.
     """
     if proof.index != index:
         says = _("the proof is for entry {found}, not for entry {index}.")
         raise ProofError(says.format(found=proof.index, index=index))
-    checkpoint, _note = open_checkpoint(proof.checkpoint_note, verifiers)
+    checkpoint, note = open_checkpoint(proof.checkpoint_note, verifiers)
+    if not any(signature.name == checkpoint.origin for signature in note.verified):
+        says = _("the checkpoint is of the log {origin}, and the key that signed it is named {name}.")
+        raise ProofError(says.format(origin=checkpoint.origin, name=note.verified[0].name))
     check_inclusion(leaf_hash(entry), index, checkpoint.size, proof.hashes, checkpoint.root)
     return checkpoint
 

@@ -217,16 +217,3 @@ def _no_continuation(old: int, new: int) -> ProofError:
 def _check_hashes(proof: Sequence[bytes]) -> None:
     if any(len(hash_) != HASH_BYTES for hash_ in proof):
         raise ProofError(_("a hash of the proof is not 32 bytes long."))
-
-
-class MemoryHashes:
-    """The hashes of a tree in memory, from its leaf hashes."""
-
-    def __init__(self, leaves: Sequence[bytes]) -> None:
-        self._levels = [b"".join(leaves)]
-        while len(self._levels[-1]) > HASH_BYTES:
-            self._levels.append(parents(self._levels[-1]))
-
-    def read(self, level: int, index: int) -> bytes:
-        """Return the root of a complete subtree."""
-        return self._levels[level][index * HASH_BYTES : (index + 1) * HASH_BYTES]

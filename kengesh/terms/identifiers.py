@@ -17,14 +17,17 @@ import re
 from kengesh.terms.states import state_codes
 
 LONGEST_SLUG = 120
-ACT_ID = re.compile(r"[0-9a-f]{64}")
+SHA256 = re.compile(r"[0-9a-f]{64}")  # in hexadecimal: the id of an act, the name of a text
+VERIFIER_KEY = re.compile(
+    r"([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})"
+)  # name, id, base64 of type and key
 STATE_CODE = re.compile(r"[A-Z]{3}")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
 def is_act_id(text: str) -> bool:
     """Say whether a text is the id of an act."""
-    return ACT_ID.fullmatch(text) is not None
+    return SHA256.fullmatch(text) is not None
 
 
 def is_state_code(text: str) -> bool:

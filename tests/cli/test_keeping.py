@@ -56,7 +56,7 @@ def test_rows_are_entered_once(kengesh, own: Path, rows: Path) -> None:
     assert first.code == 0 and "Rows there already: 0" in first.out
     again = kengesh("add", rows, "--record", own)
     assert again.code == 0 and "Rows there already: 1" in again.out
-    assert kengesh("name", "north", "--record", own).out.startswith("north\n")
+    assert kengesh("name", "north", "--record", own).out.startswith("Northshore (north)\n")
 
 
 def test_two_mistakes_are_both_told_and_nothing_is_entered(kengesh, own: Path, rows: Path) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from kengesh.record.checking import Tree
 from kengesh.record.note import COSIGNATURE, Signer
-from kengesh.record.tree import MemoryHashes, leaf_hash
+from kengesh.record.tree import leaf_hash
 
 ORIGIN = "kengesh.example/record"
 LOG = Signer(ORIGIN, bytes(range(0x20)))
@@ -117,6 +118,8 @@ def leaves(size: int) -> list[bytes]:
 
 
 @cache
-def hashes(size: int) -> MemoryHashes:
+def hashes(size: int) -> Tree:
     """Return what gives the roots of complete subtrees over the first entries."""
-    return MemoryHashes(leaves(size))
+    tree = Tree()
+    tree.add(b"".join(leaves(size)))
+    return tree

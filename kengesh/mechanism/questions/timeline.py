@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kengesh.mechanism.answers import Answer, Row, answer, has_begun, may_be_told, order_of, row
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.disputes import statement_of
+from kengesh.mechanism.questions.meetings import acts_of, meeting_row
 from kengesh.mechanism.view import View
 
 NOT_EVENTS = {"name", "source", "record", "charter", "log", "join", "judgement", "search", "statement"}
@@ -25,26 +26,43 @@ def subject(view: View, subject: str) -> Answer:
 
 
 def event_rows(view: View, acts: Iterable[LiveAct], *, statements: bool = False) -> list[Row]:
-    """Return the rows of those acts that are events and had begun by the view's day."""
+    """Return the rows of those acts that are events and had begun by the view's day.
+
+    What was done at a meeting and has no day of its own has the meeting's; what was said of a meeting stands under it.
+    """
     hidden = NOT_EVENTS - {"statement"} if statements else NOT_EVENTS
-    shown = [
-        act
-        for act in acts
-        if act.kind.group not in hidden and not act.is_rejected and act.get("on") and may_be_told(view, act)
+    told = [
+        act for act in acts if act.kind.group not in hidden and not act.is_rejected and may_be_told(view, act)
     ]
-    shown.sort(key=lambda act: (order_of(act.get("on")), act.act.number))
+    days = {act.id: _day_of(view, act) for act in told}
+    shown = sorted(
+        (act for act in told if days[act.id]), key=lambda act: (order_of(days[act.id]), act.act.number)
+    )
     return [
         row(
             act.id,
             [act],
-            on=act.get("on"),
+            on=days[act.id],
             kind=act.act.kind,
             truth=has_begun(view, act).value,
-            meeting=act.get("meeting"),
+            meeting=_meeting_of(view, act),
             says=statement_of(act),
         )
         for act in shown
     ]
+
+
+def _day_of(view: View, act: LiveAct) -> str | None:
+    on, meeting = act.get("on"), act.get("meeting")
+    if on is not None or meeting is None:
+        return None if on is None else str(on)
+    held = meeting_row(view, view.shown(meeting))
+    return str(held["on"]) if held["state"] == "held" and held["on"] else None
+
+
+def _meeting_of(view: View, act: LiveAct) -> str | None:
+    named = [act.get("meeting"), *(act.get("about") or ())]
+    return next((view.shown(one) for one in named if one and acts_of(view, one)), None)
 
 
 def _naming(view: View, thing: str) -> list[LiveAct]:
