@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
@@ -176,3 +177,26 @@ def doubled(place: Path) -> list[str]:
     record = Mechanism.open(place)
     ids = [record.store.act(number).id for number in range(record.state.acts)]
     return [one for one, count in Counter(ids).items() if count > 1]
+
+
+@pytest.mark.long
+def test_an_add_that_is_killed_at_any_moment_is_finished_by_adding_again(
+    place: Path, signer: Signer, pack: str, tmp_path: Path
+) -> None:
+    file = many_rows(tmp_path / "more.yaml", 1500)
+    program = str(Path(sys.executable).with_name("kengesh"))
+    killed = 0
+    for number in range(20):
+        record = place.with_name(f"record-{number}")
+        new_record(record, signer, pack)
+        adding = subprocess.Popen(
+            [program, "add", str(file), "--record", str(record), "--key", str(key_path(place))]
+        )
+        time.sleep(0.2 + number * 0.03)
+        adding.kill()
+        killed += adding.wait(60) != 0
+        add_files(record, signer, files_of([file]))
+        assert doubled(record) == []
+        assert add_files(record, signer, files_of([file])).entries == 0
+        assert verify(record, signer.verifier.vkey).size == 4 + 1502
+    assert killed
