@@ -21,9 +21,10 @@ from kengesh.charter import all_kinds
 from kengesh.desk.known import Known
 from kengesh.desk.packs import pack_files
 from kengesh.desk.plan import plan_rows
+from kengesh.record.checking import Tree
 from kengesh.record.log import FORMAT
-from kengesh.record.tile import TILE_WIDTH, encode_bundle, entries_path, tile_path
-from kengesh.record.tree import HASH_BYTES, MemoryHashes, leaf_hash, root_at
+from kengesh.record.tile import TILE_WIDTH, encode_bundle, entries_path, tiles_of
+from kengesh.record.tree import leaf_hash, root_at
 from kengesh.terms.identifiers import is_state_code
 
 ORIGIN = "kengesh.bench/repeated/00000000"
@@ -91,21 +92,12 @@ def write_record(folder: Path, notes: Iterator[bytes], stops: Callable[[int], bo
             bundle = []
     if bundle:
         _write(folder / entries_path(len(leaves) // TILE_WIDTH, len(bundle)), encode_bundle(bundle))
-    hashes = MemoryHashes(leaves)
-    _write_tiles(folder, hashes, len(leaves))
-    return [_checkpoint(size, root_at(size, hashes)) for size in [*sizes, len(leaves)]]
-
-
-def _write_tiles(folder: Path, hashes: MemoryHashes, size: int) -> None:
-    level = 0
-    while size >> 8 * level:
-        count = size >> 8 * level
-        for start in range(0, count, TILE_WIDTH):
-            width = min(TILE_WIDTH, count - start)
-            tile = b"".join(hashes.read(8 * level, start + place) for place in range(width))
-            assert len(tile) == width * HASH_BYTES
-            _write(folder / tile_path(level, start // TILE_WIDTH, width), tile)
-        level += 1
+    tree = Tree()
+    tree.add(b"".join(leaves))
+    for tile in tiles_of(len(leaves)):
+        if tile.level is not None:
+            _write(folder / tile.path, tree.tile(tile.level, tile.index, tile.width))
+    return [_checkpoint(size, root_at(size, tree)) for size in [*sizes, len(leaves)]]
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,9 +1,10 @@
 """The file layer: every change that the record makes on a disk goes through one small class.
 
-:class:`Files` has the plain operations (create, write, fsync, rename, fsync of a folder, make a folder, remove, commit of
-the private database) and, made of them, :func:`put`: a whole file appears under its name or not at all, and once
+:class:`Files` has the plain operations (create, write, fsync, rename, fsync of a folder, make or remove a folder, remove,
+commit of the private database) and, made of them, :func:`put`: a whole file appears under its name or not at all, and once
 ``put`` returned it stays. Tests put a shim under it that fails or dies at each operation and throws away what was not
-fsynced; nothing else in the package opens a file for writing.
+fsynced. Only two things are written past it: what SQLite writes before a commit, and the line in ``holder``, which may be
+lost at any time (:mod:`kengesh.record.staging`).
 
 A file is written under a temporary name beside its own (``.NAME.RANDOM.tmp``), fsynced, renamed, and its folder is
 fsynced. On Windows folders cannot be fsynced (the file system's journal keeps the order), and a rename is tried again
@@ -84,6 +85,10 @@ class Files:
     def remove(self, path: Path) -> None:
         """Remove one file. Raises OSError."""
         os.unlink(path)
+
+    def remove_folder(self, folder: Path) -> None:
+        """Remove one empty folder. Raises OSError."""
+        os.rmdir(folder)
 
     def commit(self, database: sqlite3.Connection) -> None:
         """Commit the open transaction of a private database. Raises sqlite3.Error."""

@@ -9,6 +9,7 @@ continue what the mirror has is refused: that is a fork, or another log.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -130,16 +131,17 @@ def _copy_entries(
             covered = index * TILE_WIDTH + width <= held_size
             yield Job(index, data[index], width, log.origin, not covered)
 
-    for report in examined(jobs(), processes_for(log.size - held_size, processes)):
-        checked.take(report)
-        if held is not None and report.start < held_size <= checked.size:
-            _check_same_story(log, held, checked)
-        width = checked.size - report.start
-        _put_missing(target, TileName(None, report.index, width).path, data.pop(report.index), files)
-        leaves = checked.tree.tile(0, report.index, width)
-        _put_missing(target, TileName(0, report.index, width).path, leaves, files)
-        if progress is not None:
-            progress(checked.size, log.size)
+    with closing(examined(jobs(), processes_for(log.size - held_size, processes))) as reports:
+        for report in reports:
+            checked.take(report)
+            if held is not None and report.start < held_size <= checked.size:
+                _check_same_story(log, held, checked)
+            width = checked.size - report.start
+            _put_missing(target, TileName(None, report.index, width).path, data.pop(report.index), files)
+            leaves = checked.tree.tile(0, report.index, width)
+            _put_missing(target, TileName(0, report.index, width).path, leaves, files)
+            if progress is not None:
+                progress(checked.size, log.size)
     return checked
 
 

@@ -7,7 +7,6 @@ and only if none is ahead and none tells another story is the private side made 
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -90,7 +89,7 @@ def _open_staging(path: Path, files: Files) -> Staging:
             raise
     for name in ("writer.sqlite", "writer.sqlite-wal", "writer.sqlite-shm"):
         if (folder / name).exists():
-            os.replace(folder / name, folder / f"{name}.damaged")
+            files.rename(folder / name, folder / f"{name}.damaged")
     return Staging(folder, files)
 
 

@@ -21,6 +21,6 @@ def remove_stale_tiles(record: Path, old: int, new: int, files: Files) -> None:
             for partial in sorted(folder.glob("*")):
                 files.remove(partial)
             if folder.is_dir():
-                folder.rmdir()
+                files.remove_folder(folder)
         except OSError:
             return  # a reader may hold one open (Windows); a stale partial tile is allowed, and verify checks it

@@ -18,7 +18,7 @@ from kengesh.terms.messages import _
 TILE_WIDTH = 256
 TILE_HEIGHT = 8
 LARGEST_ENTRY = 65_535  # what two bytes of length can say
-HIGHEST_LEVEL = 63
+HIGHEST_LEVEL = 63  # that a path may name, by tlog-tiles; no log of ours has tiles so high
 PATH = re.compile(
     r"tile/(?P<level>entries|0|[1-9][0-9]?)/(?P<index>(?:x[0-9]{3}/)*[0-9]{3})(?:\.p/(?P<width>[1-9][0-9]{0,2}))?"
 )

@@ -44,9 +44,8 @@ def remember_key(origin: str, key: str, folder: Path, files: Files = FILES) -> N
     if known.setdefault(origin, key) != key:
         says = _("{file}: another key is remembered for {origin}.")
         raise TrustError(says.format(file=folder / "known-logs", origin=origin))
-    folder.mkdir(parents=True, exist_ok=True)
     lines = "".join(f"{one} {known[one]}\n" for one in sorted(known))
-    replace(files, folder / "known-logs", lines.encode("utf-8"), folder)
+    replace(files, folder / "known-logs", lines.encode("utf-8"), Path(folder.anchor))
 
 
 def _known(folder: Path) -> dict[str, str]:

@@ -13,6 +13,7 @@ its own at some time: each hand-over is signed by both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -149,12 +150,13 @@ def check_entries(
 
     With `signatures` false everything but the signatures is checked.
     """
-    for report in examined(_jobs(log, signatures), processes_for(log.size, processes)):
-        checked.take(report)
-        width = min(TILE_WIDTH, log.size - report.start)
-        _check_tile(log, TileName(0, report.index, width), checked.tree)
-        if progress is not None:
-            progress(checked.size, log.size)
+    with closing(examined(_jobs(log, signatures), processes_for(log.size, processes))) as reports:
+        for report in reports:
+            checked.take(report)
+            width = min(TILE_WIDTH, log.size - report.start)
+            _check_tile(log, TileName(0, report.index, width), checked.tree)
+            if progress is not None:
+                progress(checked.size, log.size)
 
 
 def check_tree(log: Log) -> Tree:

@@ -12,7 +12,7 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import BinaryIO, cast
@@ -41,8 +41,8 @@ def processes_for(entries: int, asked: int | None) -> int:
     return min(cores(), entries // TILE_WIDTH)
 
 
-def examined(jobs: Iterable[Job], processes: int) -> Iterator[BundleReport]:
-    """Yield the report of each job, in the order of the jobs. Raises WorkerGone."""
+def examined(jobs: Iterable[Job], processes: int) -> Generator[BundleReport, None, None]:
+    """Yield the report of each job, in the order of the jobs; closing it ends the workers. Raises WorkerGone."""
     if processes == 1:
         yield from map(examine, jobs)
         return

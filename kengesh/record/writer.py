@@ -34,7 +34,7 @@ from kengesh.record.blobs import blob_length
 from kengesh.record.checkpoint import Checkpoint, sign_checkpoint
 from kengesh.record.entry import Entry, sign_entry
 from kengesh.record.errors import RecordError
-from kengesh.record.files import FILES, DiskFull, Files, is_full, put, replace
+from kengesh.record.files import FILES, DiskFull, Files, is_full, make_folders, put, replace
 from kengesh.record.growing import Edge, read_edge
 from kengesh.record.head import CheckpointError, read_head
 from kengesh.record.keys import LOG_PARTY, OPEN_LOG, KeyHistory
@@ -82,7 +82,8 @@ def create(
     """Make a new log whose entry 0 opens it, and return it.
 
     `signer` is the log's own key; its name is the origin. `at` is when it is opened, by default now. A creation that
-    was interrupted is finished by calling this again. Raises CannotWrite, KeyRefused, DiskFull, OSError.
+    was interrupted is finished by calling this again. Raises CannotWrite, EntryRefused or EntryNotAdmitted where it cannot
+    be opened so, WriterBusy, DiskFull, OSError.
     """
     if signer.name != origin:
         says = _("the log's key is named {name}; it must have the log's origin as its name: {origin}.")
@@ -93,30 +94,26 @@ def create(
     if (path / "checkpoint").exists():
         raise CannotWrite(_("{folder}: there is a record here already.").format(folder=path))
     note = _opening(origin, signer, mode, continues, datetime.now(UTC) if at is None else at)
+    admission = _admission_of_the_first(origin, signer)
+    admission.admit([note])
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(files, path.parent, Path(path.anchor))
         with closing(Staging(writer_folder(path), files)) as staging, staging.locked(WAIT_SECONDS):
             files.sync_folder(path.parent)
             head = staging.head()
             _check_interrupted(path, head, signer)
             if head is None:
-                no_keys = KeyHistory()
-                admission = Admission(
-                    origin,
-                    0,
-                    no_keys,
-                    "",
-                    signer,
-                    lambda size: EMPTY_ROOT,
-                    lambda texts: {},
-                    lambda digest: None,
-                )
-                admission.admit([note])
                 _stage(staging, None, Edge(), [note], admission, (signer,))
             _apply(path, staging, files, again=True)
     except (OSError, sqlite3.Error) as error:
         raise _stopped(path, error) from error
     return Log.open(path, files)
+
+
+def _admission_of_the_first(origin: str, signer: Signer) -> Admission:
+    return Admission(
+        origin, 0, KeyHistory(), "", signer, lambda size: EMPTY_ROOT, lambda texts: {}, lambda digest: None
+    )
 
 
 def _check_interrupted(record: Path, head: Head | None, signer: Signer) -> None:
@@ -196,7 +193,7 @@ class Writer:
 
         All are entered or none. With `at_size` they are entered only while the log has that size; HeadMoved where another
         writer has entered something since. Raises EntryNotAdmitted (AlreadyInLog with the index) naming the note, WriterBusy with
-        the holder, DiskFull, CannotWrite.
+        the holder, FileDiffers where a file of the step is there with other bytes, HeadMoved, DiskFull, CannotWrite.
         """
         return self._append(notes, (self._signer,), at_size)
 

@@ -6,11 +6,24 @@ import csv
 import io
 import json
 import shutil
+import sys
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kengesh.cli.output import harmless
+from kengesh.record.checkpoint import Checkpoint, sign_checkpoint
+from kengesh.record.compare import check_evidence
+from kengesh.record.files import FILES
+from kengesh.record.growing import Edge
+from kengesh.record.keyfile import key_path, load_key
+from kengesh.record.log import Log
+from kengesh.record.proof import LogProof, format_proof
+from kengesh.record.staging import Staging, writer_folder
+from kengesh.record.tree import leaf_hash
+from tests.record.keeper import KEEPER, ORIGIN, note_of, statement
 
 PARTY = """\
 - row: name/north
@@ -103,7 +116,7 @@ def test_a_mirror_is_the_same_and_then_behind_and_then_a_fork(
     told = kengesh("compare", own, tmp_path / "own2" / "record", "--evidence", tmp_path / "fork")
     assert told.code == 1
     assert "They tell different stories from entry 1 on" in told.err
-    assert (tmp_path / "fork").is_file()
+    assert check_evidence(tmp_path / "fork").index == 1
 
 
 def test_a_lost_writer_is_resumed_against_a_copy(kengesh, own: Path, rows: Path, tmp_path: Path) -> None:
@@ -145,6 +158,66 @@ def test_a_proof_is_checked_without_the_record_and_an_altered_entry_is_refused(
     entry = tmp_path / "zero.proof.entry"
     entry.write_bytes(entry.read_bytes().replace(b"observed", b"official"))
     assert kengesh("check-proof", proof, "--key", vkey).code == 1
+
+
+def proof_of(note: bytes, origin: str, file: Path) -> Path:
+    """Write the proof that a log of this one entry gives, whatever the entry says, and the entry beside it."""
+    checkpoint = sign_checkpoint(Checkpoint(origin, 1, leaf_hash(note)), KEEPER)
+    file.write_bytes(format_proof(LogProof(0, (), checkpoint)))
+    file.with_name(file.name + ".entry").write_bytes(note)
+    return file
+
+
+def test_a_proof_shows_no_entry_of_another_log_and_none_that_its_signers_have_not_signed(
+    kengesh, tmp_path: Path
+) -> None:
+    note, theirs = note_of(statement(1)), "kengesh.example/theirs"
+    key = ("--key", KEEPER.verifier.vkey)
+    assert kengesh("check-proof", proof_of(note, ORIGIN, tmp_path / "proof"), *key).code == 0
+    of_another_log = proof_of(note_of(statement(1), origin=theirs), ORIGIN, tmp_path / "other")
+    told = kengesh("check-proof", of_another_log, *key)
+    assert told.code == 1 and f"is for the log {theirs}" in told.err and told.out == ""
+    for_another_log = proof_of(note_of(statement(1), origin=theirs), theirs, tmp_path / "their")
+    told = kengesh("check-proof", for_another_log, *key)
+    assert told.code == 1 and f"is of the log {theirs}" in told.err and told.out == ""
+    unsigned = note.replace(b'"number":1', b'"number":2')
+    told = kengesh("check-proof", proof_of(unsigned, ORIGIN, tmp_path / "unsigned"), *key)
+    assert told.code == 1 and "does not fit the entry" in told.err and told.out == ""
+
+
+def test_a_proof_that_cannot_be_printed_is_told_in_a_sentence(
+    kengesh, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)  # as Python has it where the caller closed it
+    told = kengesh("prove", "0", "--record", own)
+    assert told.code == 2 and told.err == (
+        "Error: there is no output to print the proof to; write it to a file with --out.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "says"),
+    [(b"entry/v1", b"entry/v9", "kengesh/entry/v9"), (b'"acts":[', b'"acts":{', "run kengesh verify")],
+    ids=["an unknown envelope", "a damaged entry"],
+)
+def test_a_record_with_an_entry_that_cannot_be_read_is_not_added_to(
+    kengesh, own: Path, rows: Path, good: bytes, bad: bytes, says: str
+) -> None:
+    kengesh("add", rows, "--record", own)
+    *notes, last = Log.open(own).entries()
+    edge, files = Edge().grown([*notes, last.replace(good, bad, 1)])
+    for path, data in files:
+        (own / path).write_bytes(data)
+    signer = load_key(key_path(own))
+    checkpoint = sign_checkpoint(Checkpoint(signer.name, edge.size, edge.root()), signer)
+    (own / "checkpoint").write_bytes(checkpoint)
+    with closing(Staging(writer_folder(own), FILES)) as staging:
+        head = staging.head()
+        assert head is not None
+        staging.replace(replace(head, root=edge.root(), checkpoint=checkpoint), ())
+    told = kengesh("add", rows, "--record", own)
+    assert told.code == 2 and told.err.startswith("Error: ") and says in told.err
+    assert "fault of this program" not in told.err
 
 
 def test_the_log_an_entry_and_an_act_are_read_by_number_place_and_row(kengesh) -> None:

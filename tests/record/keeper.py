@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from kengesh.record.entry import Entry, sign_entry
 from kengesh.record.files import FILES, Files
 from kengesh.record.log import Log
@@ -74,6 +76,32 @@ def copied(record: Path, to: Path) -> Path:
     shutil.copytree(record, to)
     shutil.copytree(writer_folder(record), writer_folder(to))
     return to
+
+
+def hand_over(record: Path) -> None:
+    """Hand a log of the keeper over to the successor."""
+    with Writer(record, KEEPER) as writer:
+        writer.hand_over(hand_over_note(), SUCCESSOR)
+
+
+def hand_over_note() -> bytes:
+    """Return the note that hands the keeper's log over to the successor, signed by both."""
+    act = {
+        "kind": "hand-over/1",
+        "voice": "performed",
+        "key": SUCCESSOR.verifier.vkey,
+        "from": "UZB",
+        "to": "KAZ",
+    }
+    return note_of(act, signers=(KEEPER, SUCCESSOR), parties=("log", "log"))
+
+
+def link(path: Path, to: Path) -> None:
+    """Make a link to a file or folder; the test is left out where the system makes none."""
+    try:
+        path.symlink_to(to, target_is_directory=to.is_dir())
+    except OSError:
+        pytest.skip("this system makes no links")
 
 
 def act_with_blob(data: bytes) -> dict[str, Any]:

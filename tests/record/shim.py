@@ -97,6 +97,11 @@ class Shim(Files):
         self._synced.pop(path, None)
         self._done()
 
+    def remove_folder(self, folder: Path) -> None:
+        self._before(f"remove folder {folder.name}")
+        super().remove_folder(folder)
+        self._done()
+
     def commit(self, database: sqlite3.Connection) -> None:
         self._before("commit")
         super().commit(database)

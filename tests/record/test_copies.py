@@ -23,21 +23,28 @@ from kengesh.record.compare import (
 from kengesh.record.growing import Edge
 from kengesh.record.log import Log
 from kengesh.record.mirror import MirrorRefused, mirror
+from kengesh.record.note import Signer
 from kengesh.record.resume import ResumeRefused, resume_writer
 from kengesh.record.staging import Staging, writer_folder
 from kengesh.record.verify import examine_record
-from kengesh.record.writer import Writer, WriterLost
+from kengesh.record.writer import Writer, WriterLost, create
 from tests.record.keeper import (
     KEEPER,
     ORIGIN,
     OUTSIDER,
+    SUCCESSOR,
     act_with_blob,
     copied,
+    hand_over,
+    link,
     new_log,
     note_of,
     statement,
     statements,
 )
+from tests.record.shim import Shim
+
+OTHER = Signer("kengesh.example/other", bytes(32))
 
 
 @pytest.fixture
@@ -69,7 +76,7 @@ def test_a_mirror_is_the_record_and_follows_it(record: Path, tmp_path: Path) -> 
     with Writer(record, KEEPER) as writer:
         writer.append([note_of(act_with_blob(b"Joint statement"))])
     first = mirror(record, tmp_path / "mirror")
-    assert (first.size, first.new_entries, first.new_texts) == (6, 6, 1)
+    assert (first.size, first.new_entries) == (6, 6)
     assert get_blob(tmp_path / "mirror", digest) == b"Joint statement"
     append(record, 6, 300 - 6 - 50)
     assert mirror(record, tmp_path / "mirror").new_entries == 238
@@ -113,7 +120,50 @@ def test_a_mirror_refuses_a_fork_an_older_copy_and_another_log(
     append(fork, 200, 210)
     with pytest.raises(MirrorRefused, match="another story"):
         mirror(fork, tmp_path / "mirror")
+    with pytest.raises(MirrorRefused, match=f"holds the log {ORIGIN}, not {OTHER.name}"):
+        mirror(create(tmp_path / "other", OTHER.name, OTHER).path, tmp_path / "mirror")
     assert files_of(tmp_path / "mirror") == held
+
+
+def test_a_mirror_is_not_made_of_a_log_whose_checkpoint_has_another_root(
+    record: Path, tmp_path: Path
+) -> None:
+    (record / "checkpoint").write_bytes(sign_checkpoint(Checkpoint(ORIGIN, 5, bytes(32)), KEEPER))
+    with pytest.raises(VerificationFailed, match="root is not that of the entries"):
+        mirror(record, tmp_path / "mirror")
+    assert not (tmp_path / "mirror" / "checkpoint").exists()
+
+
+@pytest.mark.parametrize("listed", ["a key in place of the log's own", "a key more"])
+def test_a_mirror_is_not_made_of_a_log_whose_keys_are_others_than_it_tells(
+    record: Path, tmp_path: Path, listed: str
+) -> None:
+    log, theirs = Log.open(record), SUCCESSOR.verifier.vkey
+    if listed == "a key more":
+        settings = log.log_toml + f'\n[[keys]]\nvkey = "{theirs}"\nfrom_size = 9\n'.encode()
+    else:
+        settings = log.log_toml.replace(KEEPER.verifier.vkey.encode(), theirs.encode())
+        checkpoint = sign_checkpoint(Checkpoint(ORIGIN, log.size, log.root), SUCCESSOR)
+        (record / "checkpoint").write_bytes(checkpoint)
+    (record / "log.toml").write_bytes(settings)
+    with pytest.raises(VerificationFailed) as failed:
+        mirror(record, tmp_path / "mirror")
+    assert failed.value.where == ("log.toml" if listed == "a key more" else "checkpoint")
+    assert not (tmp_path / "mirror" / "checkpoint").exists()
+
+
+def test_a_mirror_is_whole_though_the_log_is_handed_over_while_it_is_made(
+    record: Path, tmp_path: Path
+) -> None:
+    mirror(record, tmp_path / "mirror", lambda _done, _of: hand_over(record))
+    assert examine_record(tmp_path / "mirror").log.size == 5
+    mirror(record, tmp_path / "mirror")
+    assert examine_record(tmp_path / "mirror").log.size == 6
+
+
+def test_two_logs_are_not_two_copies(record: Path, tmp_path: Path) -> None:
+    with pytest.raises(NotComparable, match="two logs, not two copies"):
+        compare(record, create(tmp_path / "other", OTHER.name, OTHER).path)
 
 
 def test_copies_are_the_same_or_one_is_ahead(record: Path, tmp_path: Path) -> None:
@@ -139,6 +189,20 @@ def test_a_fork_is_found_at_its_first_entry_and_its_evidence_fits_in_a_mail(
     assert b'"number":5,' in shown.entries[0] and b'"number":105,' in shown.entries[1]
 
 
+def test_evidence_names_the_key_that_signed_each_side(record: Path, tmp_path: Path) -> None:
+    """One side was handed over after the copy was made, and the copy's log.toml tells of it already."""
+    other = copied(record, tmp_path / "fork")
+    append(other, 105, 107)
+    hand_over(record)
+    shutil.copy(record / "log.toml", other / "log.toml")
+    toml = (other / "log.toml").read_text()
+    (other / "log.toml").write_text(toml.replace("from_size = 6", "from_size = 9"))
+    with Writer(record, SUCCESSOR) as writer:
+        writer.append([note_of(statement(7), signers=(SUCCESSOR,))])
+    write_evidence(tmp_path / "fork.txt", compare(record, other))
+    assert check_evidence(tmp_path / "fork.txt").keys == (SUCCESSOR.verifier.vkey, KEEPER.verifier.vkey)
+
+
 def test_evidence_that_shows_nothing_is_refused(record: Path, fork: Path, tmp_path: Path) -> None:
     file = tmp_path / "fork.txt"
     write_evidence(file, compare(record, fork))
@@ -149,6 +213,7 @@ def test_evidence_that_shows_nothing_is_refused(record: Path, fork: Path, tmp_pa
         (same, "same entry"),
         (data.replace(b"index 5", b"index 4", 1), "does not show"),
         (data[:-5], "not evidence"),
+        (data.replace(ORIGIN.encode(), OTHER.name.encode(), 1), f"about the log {ORIGIN}, not {OTHER.name}"),
         (data.replace(b"\n8\n", b"\n9\n", 1), "does not show"),
         (data.replace(b"entry ", b"entry AAAA", 1), "does not show"),
     ):
@@ -190,7 +255,9 @@ def test_an_old_private_side_is_replaced_and_a_damaged_one_too(record: Path, tmp
     append(record, 8, 9)
     mirror(record, tmp_path / "mirror")
     (writer_folder(record) / "writer.sqlite").write_bytes(b"damaged" * 1000)
-    resume_writer(record, [tmp_path / "mirror"])
+    shim = Shim(writer_folder(record))
+    resume_writer(record, [tmp_path / "mirror"], files=shim)
+    assert "rename writer.sqlite.damaged" in shim.operations
     append(record, 9, 10)
 
 
@@ -263,7 +330,7 @@ def test_a_mirror_is_not_made_among_other_files(record: Path, tmp_path: Path) ->
 
 def test_a_record_is_not_its_own_copy(record: Path, tmp_path: Path) -> None:
     shutil.rmtree(writer_folder(record))
-    (tmp_path / "link").symlink_to(record)
+    link(tmp_path / "link", record)
     for same in (record, record / ".." / record.name, tmp_path / "link"):
         with pytest.raises(ResumeRefused, match="the record itself"):
             resume_writer(record, [same])

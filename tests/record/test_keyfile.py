@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from kengesh.record.keyfile import KeyFileError, default_origin, load_key, make_key, make_log_key
 from kengesh.record.note import NoteError
+from tests.record.shim import Shim, disk_error
 
 
 def test_a_key_that_was_kept_signs_as_before_and_only_its_owner_reads_it(tmp_path: Path) -> None:
@@ -72,6 +74,15 @@ def test_a_name_that_no_signature_can_carry_is_refused_and_nothing_is_kept(tmp_p
     with pytest.raises(NoteError):
         make_key(tmp_path / "record.key", "two words")
     assert not (tmp_path / "record.key").exists()
+
+
+@pytest.mark.parametrize("at", range(1, 4), ids=["write", "sync", "sync folder"])
+def test_a_key_that_could_not_be_written_is_not_in_the_way_of_the_next(tmp_path: Path, at: int) -> None:
+    file = tmp_path / "record.key"
+    with pytest.raises(OSError, match="No space"):
+        make_key(file, "kengesh.example/record", Shim(tmp_path, at, disk_error(errno.ENOSPC)))
+    made = make_key(file, "kengesh.example/record")
+    assert load_key(file) == made
 
 
 def test_a_key_does_not_show_itself(tmp_path: Path) -> None:

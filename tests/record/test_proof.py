@@ -10,7 +10,7 @@ from kengesh.record.proof import LogProof, check_proof, format_proof, parse_proo
 from kengesh.record.tree import ProofError
 from tests.record import vectors
 from tests.record.keeper import base64
-from tests.record.vectors import CHECKPOINT, LOG, ORIGIN
+from tests.record.vectors import CHECKPOINT, DELEGATION, LOG, ORIGIN
 
 HASHES = tuple(bytes.fromhex(hash_) for hash_ in vectors.INCLUSION[3, 7])
 PROOF = format_proof(LogProof(3, HASHES, CHECKPOINT))
@@ -48,6 +48,17 @@ def test_a_proof_shows_no_other_entry_index_or_key() -> None:
         check_proof(proof, vectors.entry(3), 3, [vectors.DELEGATION.verifier])
     with pytest.raises(ProofError, match="not in a log of 7"):
         check_proof(LogProof(7, HASHES, CHECKPOINT), vectors.entry(7), 7, KEYS)
+
+
+def test_a_log_is_spoken_for_by_the_key_of_its_own_name_alone() -> None:
+    checkpoint = Checkpoint(ORIGIN, 7, bytes.fromhex(vectors.ROOTS[7]))
+    by_another = LogProof(3, HASHES, sign_checkpoint(checkpoint, DELEGATION))
+    with pytest.raises(ProofError, match="is of the log kengesh.example/record, and the key .*delegation/az"):
+        check_proof(by_another, vectors.entry(3), 3, [DELEGATION.verifier])
+    by_both = LogProof(3, HASHES, sign_checkpoint(checkpoint, DELEGATION, LOG))
+    with pytest.raises(ProofError, match="is of the log"):
+        check_proof(by_both, vectors.entry(3), 3, [DELEGATION.verifier])
+    assert check_proof(by_both, vectors.entry(3), 3, [DELEGATION.verifier, LOG.verifier]) == checkpoint
 
 
 @pytest.mark.parametrize(

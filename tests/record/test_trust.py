@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kengesh.record.files import Files
 from kengesh.record.trust import TrustError, config_folder, remember_key, remembered_key
 
 
@@ -17,6 +18,18 @@ def test_a_key_is_remembered_for_its_log_alone(tmp_path: Path) -> None:
     remember_key("a", "a+1+k", folder)
     assert (remembered_key("a", folder), remembered_key("b", folder)) == ("a+1+k", "b+1+k")
     assert (folder / "known-logs").read_text() == "a a+1+k\nb b+1+k\n"
+
+
+def test_the_folder_of_known_logs_is_made_so_that_it_stays(tmp_path: Path) -> None:
+    synced: list[Path] = []
+
+    class Watched(Files):
+        def sync_folder(self, folder: Path) -> None:
+            super().sync_folder(folder)
+            synced.append(folder)
+
+    remember_key("a", "a+1+k", tmp_path / "config" / "kengesh", Watched())
+    assert synced == [tmp_path, tmp_path / "config", tmp_path / "config" / "kengesh"]
 
 
 def test_another_key_for_a_known_log_is_refused(tmp_path: Path) -> None:

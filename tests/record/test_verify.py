@@ -12,18 +12,23 @@ import pytest
 from kengesh.record.blobs import blob_path, put_blob
 from kengesh.record.checkpoint import Checkpoint, sign_checkpoint
 from kengesh.record.growing import Edge
+from kengesh.record.log import Log
 from kengesh.record.note import Signer, sign_note
 from kengesh.record.tile import decode_bundle, encode_bundle
 from kengesh.record.trust import remember_key
 from kengesh.record.verify import VerificationFailed, check_tree, examine_record, open_signed, verify
+from kengesh.record.workers import _Worker
 from kengesh.record.writer import Writer
 from tests.record.keeper import (
     AZERBAIJAN,
     KEEPER,
     ORIGIN,
     OUTSIDER,
+    SUCCESSOR,
     Seen,
     act_with_blob,
+    hand_over,
+    link,
     new_log,
     note_of,
     statement,
@@ -178,25 +183,34 @@ def test_an_entry_with_a_signature_stripped_or_added_is_named(record: Path) -> N
     assert "entry 7" in failure(record).where and "and no more" in failure(record).what
 
 
-@pytest.mark.parametrize(
-    ("says", "note"),
-    [
-        ("text is that of entry 3", statements(3, 4)[0]),
-        ("before the entry before it", note_of(statement(7), at="2025-11-16T09:00:00Z")),
-        ("log kengesh.example/other", note_of(statement(7), origin="kengesh.example/other")),
-        ("does not count", note_of(statement(7), signers=(OUTSIDER,))),
-        ("view of 8 entries", note_of(statement(7), seen=Seen(8, bytes(32)))),
-        ("another log", note_of(statement(7), seen=Seen(5, bytes(32)))),
-        ("two lines", sign_note(statements(7, 8)[0].rpartition(b"\n\n")[0] + b"\n\nmore\n", [KEEPER])),
-        ("envelope", statements(7, 8)[0].replace(b"kengesh/entry/v1", b"kengesh/entry/v9", 1)),
-        ("bytes", statements(7, 8)[0] + b"x" * 33_000),
-    ],
-    ids=["twice", "order", "log", "key", "seen later", "seen other", "lines", "envelope", "33 KiB"],
-)
-def test_a_keeper_who_admits_what_may_not_enter_is_caught(record: Path, says: str, note: bytes) -> None:
-    rewritten(record, [*entries(record), note, *statements(8, 9)])
+CHEATS = {
+    "twice": ("text is that of entry 3", lambda at: statements(3, 4)[0]),
+    "twice running": ("text is that of entry", lambda at: statements(at - 1, at)[0]),
+    "order": ("before the entry before it", lambda at: note_of(statement(at), at="2025-11-16T09:00:00Z")),
+    "log": ("log kengesh.example/other", lambda at: note_of(statement(at), origin="kengesh.example/other")),
+    "key": ("does not count", lambda at: note_of(statement(at), signers=(OUTSIDER,))),
+    "seen later": (
+        "more than came before it",
+        lambda at: note_of(statement(at), seen=Seen(at + 1, bytes(32))),
+    ),
+    "seen other": ("another log", lambda at: note_of(statement(at), seen=Seen(5, bytes(32)))),
+    "lines": (
+        "two lines",
+        lambda at: sign_note(statements(at, at + 1)[0].rpartition(b"\n\n")[0] + b"\n\nmore\n", [KEEPER]),
+    ),
+    "envelope": ("envelope", lambda at: statements(at, at + 1)[0].replace(b"entry/v1", b"entry/v9", 1)),
+    "33 KiB": ("bytes", lambda at: statements(at, at + 1)[0] + b"x" * 33_000),
+}
+
+
+@pytest.mark.parametrize("at", [7, 256, 300], ids=["first bundle", "head of a bundle", "later bundle"])
+@pytest.mark.parametrize(("says", "note"), CHEATS.values(), ids=CHEATS)
+def test_a_keeper_who_admits_what_may_not_enter_is_caught(
+    record: Path, long_record: Path, at: int, says: str, note: Callable[[int], bytes]
+) -> None:
+    rewritten(record, [*list(Log.open(long_record).entries())[:at], note(at), *statements(at + 1, at + 2)])
     failed = failure(record)
-    assert "entry 7 (tile/entries/000.p/9)" in failed.where and says in failed.what
+    assert failed.where.startswith(f"entry {at} (tile/entries/{at // 256:03}.p/") and says in failed.what
 
 
 def test_a_log_that_does_not_begin_by_opening_itself_is_refused(record: Path) -> None:
@@ -265,6 +279,31 @@ def test_tiles_beyond_the_checkpoint_must_continue_the_log(record: Path) -> None
     assert failure(record).where == "tile/0/000.p/9"
 
 
+@pytest.mark.parametrize("signers", [(KEEPER,), (SUCCESSOR,)], ids=["the old key", "the new key"])
+def test_a_log_that_is_handed_over_is_signed_by_both_keys_and_not_by_one(
+    record: Path, signers: tuple[Signer, ...]
+) -> None:
+    hand_over(record)
+    log = examine_record(record).log
+    one = sign_checkpoint(Checkpoint(log.origin, log.size, log.root), *signers)
+    (record / "checkpoint").write_bytes(one)
+    failed = failure(record)
+    (other,) = {KEEPER, SUCCESSOR} - set(signers)
+    assert failed.where == "checkpoint" and failed.what.endswith(f"Expected the key {other.verifier.vkey}.")
+
+
+def test_a_checkpoint_signed_by_a_key_that_log_toml_lists_and_the_log_does_not_is_refused(
+    record: Path,
+) -> None:
+    rewritten(record, entries(record), SUCCESSOR)
+    change(
+        record / "log.toml",
+        lambda data: data.replace(KEEPER.verifier.vkey.encode(), SUCCESSOR.verifier.vkey.encode()),
+    )
+    failed = failure(record)
+    assert failed.where == "checkpoint" and KEEPER.verifier.vkey in failed.what
+
+
 def test_a_log_toml_that_disagrees_with_the_log_is_refused(record: Path) -> None:
     extra = f'\n[[keys]]\nvkey = "{OUTSIDER.verifier.vkey}"\nfrom_size = 9\n'
     change(record / "log.toml", lambda data: data + extra.encode())
@@ -296,23 +335,44 @@ print(examine_record({str(long_record)!r}, processes=2).log.size)
     assert (done.stdout, done.stderr) == (f"{SIZE}\n", "")
 
 
-def test_an_interrupted_verification_leaves_no_worker_behind(long_record: Path) -> None:
+def test_an_interrupted_verification_leaves_no_worker_behind(
+    long_record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Watched(_Worker):
+        def __init__(self) -> None:
+            super().__init__()
+            started.append(self._process)
+
     def interrupt(_done: int, _of: int) -> None:
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
+    monkeypatch.setattr("kengesh.record.workers._Worker", Watched)
+    with pytest.raises(KeyboardInterrupt) as stopped:
         examine_record(long_record, interrupt, processes=2)
+    assert len(started) == 2 and all(process.returncode is not None for process in started)
+    assert stopped.tb, "the traceback, which keeps what was running, is still there"
 
 
 @pytest.mark.parametrize("path", ["checkpoint", "log.toml", "tile/0/000.p/7", "tile/entries/000.p/7"])
 def test_a_folder_or_a_link_in_place_of_a_file_is_named(record: Path, tmp_path: Path, path: str) -> None:
     (record / path).rename(tmp_path / "elsewhere")
-    (record / path).symlink_to(tmp_path / "elsewhere")
+    link(record / path, tmp_path / "elsewhere")
     assert "no place in a record" in str(failure(record))
     (record / path).unlink()
     (record / path).mkdir()
     failed = failure(record)
     assert path in str(failed) and "a folder stands where a file should be" in failed.what
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["to the text", "to nothing"])
+def test_a_link_in_place_of_a_text_is_named(record: Path, tmp_path: Path, there: bool) -> None:
+    digest = put_blob(record, b"Joint statement")
+    (record / blob_path(digest)).rename(tmp_path / "elsewhere")
+    link(record / blob_path(digest), tmp_path / ("elsewhere" if there else "nowhere"))
+    failed = failure(record)
+    assert failed.where == blob_path(digest) and "no place in a record" in failed.what
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from kengesh.record.checkpoint import Checkpoint, open_checkpoint
 from kengesh.record.entry import EntryRefused, check_entry_signatures, parse_entry
 from kengesh.record.files import FILES, FileDiffers
 from kengesh.record.keyfile import key_path
-from kengesh.record.keys import LOG_PARTY
 from kengesh.record.log import Log
 from kengesh.record.note import Signer, sign_note
 from kengesh.record.staging import Staging, WriterBusy, writer_folder
@@ -33,6 +32,7 @@ from tests.record.keeper import (
     Seen,
     act_with_blob,
     copied,
+    hand_over_note,
     new_log,
     note_of,
     statement,
@@ -232,6 +232,12 @@ def test_a_log_is_not_made_where_something_is(record: Path, tmp_path: Path) -> N
         create(tmp_path / "other", "kengesh.example/other", KEEPER)
 
 
+def test_a_log_that_cannot_be_opened_so_leaves_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(EntryNotAdmitted, match="observed or official"):
+        create(tmp_path / "deep" / "record", ORIGIN, KEEPER, mode="secret")
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_new_log_cites_the_log_that_it_continues(record: Path, tmp_path: Path) -> None:
     old = Log.open(record)
     cited = Checkpoint(old.origin, old.size, old.root)
@@ -242,14 +248,7 @@ def test_a_new_log_cites_the_log_that_it_continues(record: Path, tmp_path: Path)
 
 
 def test_a_handed_over_log_is_signed_by_both_then_by_the_successor(record: Path) -> None:
-    act = {
-        "kind": "hand-over/1",
-        "voice": "performed",
-        "key": SUCCESSOR.verifier.vkey,
-        "from": "UZB",
-        "to": "KAZ",
-    }
-    note = note_of(act, signers=(KEEPER, SUCCESSOR), parties=(LOG_PARTY, LOG_PARTY))
+    note = hand_over_note()
     with Writer(record, KEEPER) as writer:
         with pytest.raises(CannotWrite, match="hand_over"):
             writer.append([note])
