@@ -22,7 +22,6 @@ import msgspec
 from kengesh.acts import Kind, Registry
 from kengesh.acts.shapes import ActId, ListOf, Part, Shape, Thing
 from kengesh.record.envelope import ENVELOPE, check_envelope
-from kengesh.record.envelope import UnknownEnvelope as UnknownEnvelope
 from kengesh.record.errors import RecordError
 from kengesh.terms.messages import _
 

@@ -24,9 +24,10 @@ from kengesh.mechanism.acts import ActStore
 from kengesh.mechanism.answers import Answer
 from kengesh.mechanism.names import name_of
 from kengesh.mechanism.questions import QUESTIONS
-from kengesh.mechanism.reading import UnknownEnvelope
+from kengesh.mechanism.reading import DamagedEntry
 from kengesh.mechanism.state import State
 from kengesh.mechanism.view import View
+from kengesh.record.envelope import UnknownEnvelope
 from kengesh.record.log import Log
 from kengesh.terms.dates import parse_day, parse_when
 from kengesh.terms.messages import _, ngettext
@@ -53,7 +54,7 @@ class Mechanism:
     def open(cls, path: Path | str, kinds: Registry | None = None) -> Mechanism:
         """Open the record in a folder; `kinds` are those that are understood, by default ours.
 
-        Raises LogError where there is none, UnknownEnvelope where an entry cannot be read.
+        Raises LogError where there is none, UnknownEnvelope or DamagedEntry where an entry cannot be read.
         """
         return cls(Log.open(Path(path)), kinds)
 
@@ -65,10 +66,9 @@ class Mechanism:
     def _fold(self) -> None:
         try:
             self.state.fold(self.log.entries(self.state.size, self.log.size))
-        except UnknownEnvelope as error:
-            raise UnknownEnvelope(
-                _("entry {entry}: {why}").format(entry=self.state.size, why=error)
-            ) from None
+        except (UnknownEnvelope, DamagedEntry) as error:
+            says = _("entry {entry}: {why}")
+            raise type(error)(says.format(entry=self.state.size, why=error)) from None
 
     def view(
         self,

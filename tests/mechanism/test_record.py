@@ -10,8 +10,9 @@ import pytest
 from kengesh.acts import Field, Kind
 from kengesh.acts.shapes import Thing
 from kengesh.charter import all_kinds
-from kengesh.mechanism.reading import UnknownEnvelope
+from kengesh.mechanism.reading import DamagedEntry
 from kengesh.mechanism.record import Mechanism, QuestionRefused
+from kengesh.record.envelope import UnknownEnvelope
 from kengesh.record.errors import RecordError
 from tests.mechanism.cast import BECAUSE, Cast, act, begin, cites, council, note
 
@@ -174,6 +175,13 @@ def test_an_unknown_envelope_is_refused_by_the_number_of_its_entry() -> None:
     cast = grown()
     cast.notes.append(note(begin("TJK", "member", "2018")).replace(b"entry/v1", b"entry/v9"))
     with pytest.raises(UnknownEnvelope, match=r"entry 5: .*kengesh/entry/v9"):
+        opened(cast)
+
+
+def test_a_damaged_entry_is_refused_by_its_number() -> None:
+    cast = grown()
+    cast.notes.append(cast.notes[2][:80])
+    with pytest.raises(DamagedEntry, match=r"entry 5: .*kengesh verify"):
         opened(cast)
 
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from kengesh.charter import all_kinds
 from kengesh.mechanism.digest import VERSION, digest
-from kengesh.mechanism.reading import DamagedEntry, UnknownEnvelope
+from kengesh.mechanism.reading import DamagedEntry
 from kengesh.mechanism.record import Mechanism
 from kengesh.mechanism.state import State
+from kengesh.record.envelope import UnknownEnvelope
 from tests.mechanism.cast import (
     GAZETTE,
     act,
