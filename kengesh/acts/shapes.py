@@ -19,7 +19,7 @@ from unicodedata import is_normalized
 from kengesh.terms import identifiers
 from kengesh.terms.dates import DateError, parse_when
 from kengesh.terms.identifiers import is_act_id, is_slug, is_state_code
-from kengesh.terms.messages import _
+from kengesh.terms.messages import N_, _
 from kengesh.terms.texts import TextError, check_text, control_character
 
 AMOUNT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -203,7 +203,7 @@ class Address(Plain):
 
 @dataclass(frozen=True, slots=True)
 class Matching(Plain):
-    """A string of one written form."""
+    """A string of one written form; `says` is marked for translation with N_."""
 
     form: re.Pattern[str]
     says: str
@@ -216,9 +216,9 @@ class Matching(Plain):
         return _(self.says)
 
 
-DIGEST = Matching(identifiers.SHA256, "a SHA-256 as 64 hexadecimal digits")
-ROOT = Matching(re.compile(r"[A-Za-z0-9+/]{43}="), "the root of a log in base64")
-VERIFIER_KEY = Matching(identifiers.VERIFIER_KEY, "a verifier key: name+id+base64, as key new prints it")
+DIGEST = Matching(identifiers.SHA256, N_("a SHA-256 as 64 hexadecimal digits"))
+ROOT = Matching(re.compile(r"[A-Za-z0-9+/]{43}="), N_("the root of a log in base64"))
+VERIFIER_KEY = Matching(identifiers.VERIFIER_KEY, N_("a verifier key: name+id+base64, as key new prints it"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from kengesh.mechanism.answers import Answer
 from kengesh.mechanism.names import name_of
 from kengesh.mechanism.record import Mechanism
 from kengesh.mechanism.view import View
+from kengesh.record.errors import RecordError
 from kengesh.terms.citations import cite, format_day
 from kengesh.terms.dates import parse_day, parse_when
 from kengesh.terms.glossary import term
@@ -318,9 +319,9 @@ def question(function: Callable[..., None]) -> Callable[..., None]:
         _check_known_at(known_at)
         try:
             mechanism = Mechanism.open(record_folder(record))
-        except ValueError as error:
+            function(Asking(mechanism, on, known_at, reported_by, lang, as_json, notes), *arguments, **named)
+        except RecordError as error:
             fail(str(error))
-        function(Asking(mechanism, on, known_at, reported_by, lang, as_json, notes), *arguments, **named)
 
     own = inspect.signature(function, eval_str=True)
     after = [parameter for name, parameter in own.parameters.items() if name != "asking"]

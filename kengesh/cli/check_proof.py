@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kengesh.cli.output import DOES_NOT_HOLD, fail, why
+from kengesh.cli.trusting import must_be_key
 from kengesh.record.entry import check_entry_signatures, parse_entry
 from kengesh.record.errors import RecordError
 from kengesh.record.note import parse_vkey, split_note
@@ -32,6 +33,7 @@ def command(
     ] = None,
 ) -> None:
     """Check a proof against an entry's bytes and the log's key. Needs no record."""
+    must_be_key(key)
     beside = entry or file.with_name(file.name + ".entry")
     try:
         given, note = file.read_bytes(), beside.read_bytes()

@@ -1,4 +1,4 @@
-"""``kengesh export``: every live act, for other programs."""
+"""``kengesh export``: every act, live or not, for other programs."""
 
 from __future__ import annotations
 
@@ -47,6 +47,8 @@ def command(
     """Export the acts of the record, as they stand and with what is known of each."""
     if form not in ("json", "csv"):
         fail(_("{form} is not a format; give json or csv.").format(form=form))
+    if asking.as_json and form == "csv":
+        fail(_("--json and --format csv ask for different things; give one of them."))
     view = asking.view
     rows = [act_row(view, view.store.act(number)) for number in range(view.limit)]
     found = asking.mechanism.envelope("export", {}, view, {"truth": None, "answer": rows})
@@ -77,6 +79,8 @@ def _write_csv(found: dict[str, Any], file: TextIO) -> None:
             "row": act.get("row", ""),
             "on": act.get("on", ""),
             "sources": " ".join(row["sources"]),
+            "disputed": json.dumps(row["disputed"]),
+            "live": json.dumps(row["live"]),
         }
         told["act"] = json.dumps(act, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         writer.writerow([told[name] for name in COLUMNS])

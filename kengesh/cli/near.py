@@ -9,37 +9,37 @@ from kengesh.mechanism.names import name_of
 from kengesh.mechanism.view import View
 from kengesh.terms.folding import fold
 from kengesh.terms.languages import LANGUAGES
-from kengesh.terms.messages import _
+from kengesh.terms.messages import N_, _
 from kengesh.terms.states import state_codes, state_name
 
 MOST = 4
 SHORTEST_PART = 3  # letters: a shorter word stands inside too many others
 ALIKE = 0.7
 TYPE_WORDS = {
-    "party": "a party",
-    "person": "a person",
-    "office": "an office",
-    "place": "a place",
-    "body": "a body",
-    "meeting": "a meeting",
-    "instrument": "an instrument",
-    "status": "a status",
-    "capacity": "a capacity",
-    "subject": "a subject",
-    "proposal": "a proposal",
-    "commitment": "a commitment",
-    "dispute": "a dispute",
-    "rule": "a rule",
-    "statement": "a statement",
-    "term": "a term in the chair",
-    "source": "a source",
+    "party": N_("a party"),
+    "person": N_("a person"),
+    "office": N_("an office"),
+    "place": N_("a place"),
+    "body": N_("a body"),
+    "meeting": N_("a meeting"),
+    "instrument": N_("an instrument"),
+    "status": N_("a status"),
+    "capacity": N_("a capacity"),
+    "subject": N_("a subject"),
+    "proposal": N_("a proposal"),
+    "commitment": N_("a commitment"),
+    "dispute": N_("a dispute"),
+    "rule": N_("a rule"),
+    "statement": N_("a statement"),
+    "term": N_("a term in the chair"),
+    "source": N_("a source"),
 }
 LISTS = {
-    "meeting": "Find its id with: kengesh meetings",
-    "instrument": "Find its id with: kengesh instruments",
-    "source": "Find its id with: kengesh sources",
+    "meeting": N_("Find its id with: kengesh meetings"),
+    "instrument": N_("Find its id with: kengesh instruments"),
+    "source": N_("Find its id with: kengesh sources"),
 }
-SEARCH = "Find its id with: kengesh search WORDS"
+SEARCH = N_("Find its id with: kengesh search WORDS")
 
 
 def objection(view: View, thing: str, types: tuple[str, ...], language: str) -> str | None:

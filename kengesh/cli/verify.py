@@ -10,17 +10,12 @@ import typer
 
 from kengesh.cli.asking import record_folder
 from kengesh.cli.output import DOES_NOT_HOLD, counting, fail, warn, why
+from kengesh.cli.trusting import Key, must_be_key, tell_trust
 from kengesh.mechanism.digest import digest
 from kengesh.mechanism.record import Mechanism
 from kengesh.record.errors import RecordError
 from kengesh.record.verify import verify
 from kengesh.terms.messages import _
-
-TRUST = {
-    "given": "the key given",
-    "remembered": "the key remembered from the first time",
-    "first seen": "the key seen now for the first time, and remembered; compare it with what the log's keeper publishes",
-}
 
 
 def command(
@@ -28,15 +23,13 @@ def command(
         Path | None,
         typer.Argument(metavar="[DIR]", help=_("The record; otherwise $KENGESH_RECORD, else var/record.")),
     ] = None,
-    key: Annotated[
-        str | None,
-        typer.Option(metavar="VKEY", help=_("The log's verifier key, as its keeper publishes it.")),
-    ] = None,
+    key: Key = None,
     state: Annotated[
         bool, typer.Option("--state", help=_("Also fold the acts and print the digest of the state."))
     ] = False,
 ) -> None:
     """Verify a record from its files alone. Leaves with 1 and the first bad entry or file if anything is wrong."""
+    must_be_key(key)
     path = record_folder(folder)
     try:
         found = verify(path, key, counting(_("entries checked")))
@@ -47,7 +40,7 @@ def command(
         warn(warning)
     print(_("Verified: {origin}, {size} entries.").format(origin=found.origin, size=found.size))
     print(_("Root: {root}").format(root=b64encode(found.root).decode()))
-    print(_("Trusted: {why}: {key}").format(why=_(TRUST[found.key_trust]), key=found.key))
+    tell_trust(found.key, found.key_trust)
     for text in found.withheld:
         print(_("Withheld by an act: {sha256}").format(sha256=text))
     if folded is not None:

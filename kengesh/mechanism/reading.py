@@ -97,8 +97,8 @@ class Readers:
             end = note.rfind(NEXT_KEY)
             try:
                 acts = self._acts(note[LIST_START : end + 1])
-            except (msgspec.DecodeError, UnicodeDecodeError):
-                pass  # an act that is not understood; or a damaged entry, which opening it says
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                pass  # an act that is not understood; or an entry damaged or nested too deep, which opening it says
             else:
                 if len(acts) == 1:
                     at = end + len(NEXT_KEY)
@@ -112,7 +112,7 @@ class Readers:
         try:
             note.decode()  # an act that is left as bytes may hold anything
             return self._envelope(note.split(b"\n", 2)[1])
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             says = _("it cannot be read ({why}); run kengesh verify to see what is damaged.")
             raise DamagedEntry(says.format(why=error)) from None
 

@@ -45,10 +45,10 @@ def put_blob(record: Path, data: bytes, files: Files = FILES) -> str:
 
 
 def get_blob(record: Path, digest: str) -> bytes:
-    """Return a blob's bytes, checked against its name. Raises BlobError, OSError."""
+    """Return a blob's bytes, checked against its name. Raises BlobError, NotAFile, OSError."""
     path = record / blob_path(digest)
     try:
-        data = path.read_bytes()
+        data = FILES.read(path)
     except FileNotFoundError:
         raise BlobError(_("{file}: this copy does not hold the text.").format(file=path)) from None
     if hashlib.sha256(data).hexdigest() != digest:

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from kengesh.record.checking import Checked
 from kengesh.record.checkpoint import Checkpoint
 from kengesh.record.errors import RecordError
 from kengesh.record.files import FILES, Files, replace
@@ -35,7 +36,7 @@ from kengesh.record.note import parse_vkey
 from kengesh.record.proof import check_proof, parse_proof
 from kengesh.record.proving import prove
 from kengesh.record.tree import ProofError
-from kengesh.record.verify import check_tree, open_signed
+from kengesh.record.verify import check_entries, check_tree, open_signed
 from kengesh.terms.messages import _
 
 HEADER = "kengesh-fork/v1"
@@ -91,12 +92,14 @@ class Evidence:
 def compare(first: Path | str, second: Path | str) -> Comparison:
     """Compare two copies of a log, each checked against its own signed checkpoint.
 
-    Raises VerificationFailed when a copy is damaged, NotComparable when they are of two logs.
+    Raises VerificationFailed when a copy is damaged, NotComparable when they are of two logs: of two origins, or of one
+    origin and keys of which none was handed over to the other.
     """
     one, other = open_signed(Path(first)), open_signed(Path(second))
     if one.origin != other.origin:
         says = _("{first} is a copy of {one}, {second} of {other}: two logs, not two copies.")
         raise NotComparable(says.format(first=first, second=second, one=one.origin, other=other.origin))
+    _check_one_keeper(one, other)
     fork_at = check_tree(one).first_difference(check_tree(other))
     if fork_at is not None:
         relation = Relation.FORK
@@ -105,6 +108,33 @@ def compare(first: Path | str, second: Path | str) -> Comparison:
     else:
         relation = Relation.FIRST_AHEAD if one.size > other.size else Relation.SECOND_AHEAD
     return Comparison(one.path, other.path, one.origin, relation, one.size, other.size, fork_at)
+
+
+def _check_one_keeper(one: Log, other: Log) -> None:
+    """See that one key stands behind both copies: whoever likes can sign a log with any origin by a key of their own."""
+    keys = (_signing_key(one), _signing_key(other))
+    if keys[0] == keys[1] or _own_keys(one) & _own_keys(other):
+        return
+    says = _(
+        "{first} and {second} both say that they are {origin}, but the keys that sign them have nothing to do with each other "
+        "({one}; {other}): these are two logs, and this is no evidence of a fork. See which one is signed by the key that its "
+        "keeper publishes: kengesh verify DIR --key VKEY"
+    )
+    raise NotComparable(
+        says.format(first=one.path, second=other.path, origin=one.origin, one=keys[0], other=keys[1])
+    )
+
+
+def _signing_key(log: Log) -> str:
+    return [one.vkey for one in log.settings.keys if one.from_size <= log.size][-1]
+
+
+def _own_keys(log: Log) -> set[str]:
+    """Return the keys that were the log's own, by its entries; none if its checkpoint is signed by another."""
+    checked = Checked(log.origin)
+    check_entries(log, checked)
+    own = {one.key for one in checked.keys.log_keys}
+    return own if _signing_key(log) in own else set()
 
 
 def write_evidence(path: Path, comparison: Comparison, files: Files = FILES) -> None:
@@ -147,7 +177,7 @@ def check_evidence(path: Path, key: str | None = None) -> Evidence:
 
 
 def _side(log: Log, index: int) -> bytes:
-    key = [one.vkey for one in log.settings.keys if one.from_size <= log.size][-1]
+    key = _signing_key(log)
     entry = b64encode(log.entry(index)).decode("ascii")
     return f"key {key}\nentry {entry}\n".encode() + prove(log, index)
 

@@ -17,6 +17,7 @@ import errno
 import os
 import secrets
 import sqlite3
+import stat
 import sys
 import time
 from pathlib import Path
@@ -37,11 +38,18 @@ class FileDiffers(RecordError):
     """A file that must not change is there already with other bytes."""
 
 
+class NotAFile(RecordError):
+    """A pipe or a device stands where a file should be: who reads it may wait for ever."""
+
+
 class Files:
     """The operations on a disk, one method each, so that a test can fail at any of them."""
 
     def read(self, path: Path) -> bytes:
-        """Return a file's bytes. Raises FileNotFoundError, OSError."""
+        """Return a file's bytes. Raises NotAFile, FileNotFoundError, OSError."""
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # of a folder the system says so itself
+            raise NotAFile(_("{file}: a pipe or a device stands where a file should be.").format(file=path))
         return path.read_bytes()
 
     def create(self, path: Path, mode: int = 0o666) -> int:

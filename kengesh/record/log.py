@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from kengesh.record.errors import RecordError
-from kengesh.record.files import FILES, Files
+from kengesh.record.files import FILES, Files, NotAFile
 from kengesh.record.head import CheckpointError, read_head
 from kengesh.record.tile import TILE_HEIGHT, TILE_WIDTH, TileError, decode_bundle, entries_path, tile_path
 from kengesh.record.tree import HASH_BYTES, HashReader, consistency_proof, inclusion_proof, parents, root_at
@@ -78,6 +78,8 @@ class Log:
             raise LogError(
                 _("{file}: a folder stands where a file should be.").format(file=error.filename)
             ) from None
+        except NotAFile as error:
+            raise LogError(str(error)) from None
         log = cls(path, log_toml, checkpoint, files)
         if log.origin != log.settings.origin:
             says = _("{folder}: log.toml is about {one}, the checkpoint about {other}.")

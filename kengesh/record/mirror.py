@@ -1,6 +1,7 @@
 """A mirror: a full copy of a record in another folder, checked while it is copied.
 
-Nothing is taken on trust from the source: entries are checked as in a verification, hash tiles are made anew from them,
+Nothing is taken on trust from the source: its key must be the one that is trusted for the log, by the same rule as in a
+verification (:mod:`kengesh.record.verify`); entries are checked as in a verification, hash tiles are made anew from them,
 texts must have the hash that is their name. The checkpoint is published last, when everything under it is in place; before
 that the copy is still the older, whole one. An interrupted copy is finished by running it again. A source that does not
 continue what the mirror has is refused: that is a fork, or another log.
@@ -19,8 +20,10 @@ from kengesh.record.errors import RecordError
 from kengesh.record.examining import Job
 from kengesh.record.files import FILES, DiskFull, Files, is_full, is_temporary, put, replace
 from kengesh.record.log import Log
+from kengesh.record.surroundings import HEAD_FILES
 from kengesh.record.tidying import remove_stale_tiles
 from kengesh.record.tile import TILE_WIDTH, TileName, tiles_of
+from kengesh.record.trust import config_folder, keep_trust, trusted_key
 from kengesh.record.verify import Progress, bundle_bytes, check_head, check_root, open_signed
 from kengesh.record.workers import examined, processes_for
 from kengesh.terms.messages import _
@@ -34,12 +37,18 @@ class MirrorRefused(RecordError):
 
 @dataclass(frozen=True)
 class Mirrored:
-    """What a mirror holds now: the log's size and root, and how many entries were new."""
+    """What a mirror holds now: the log's size and root, how many entries were new, and which key was trusted and why.
+
+    `key_trust` is as in :class:`kengesh.record.trust.Trust`.
+    """
 
     origin: str
     size: int
     root: bytes
     new_entries: int
+    key: str
+    key_trust: str
+    warnings: tuple[str, ...]
 
 
 def mirror(
@@ -48,13 +57,22 @@ def mirror(
     progress: Progress | None = None,
     processes: int | None = None,
     files: Files = FILES,
+    *,
+    key: str | None = None,
+    config: Path | None = None,
 ) -> Mirrored:
     """Bring the copy in `target` to the state of the record in `source`.
 
-    Raises VerificationFailed, LogError or BlobError where the source is wrong, MirrorRefused when it does not continue the
-    copy, LogError, BlobError or FileDiffers where the copy is damaged, DiskFull, OSError.
+    `key` is the log's verifier key as its keeper publishes it, and `config` the folder of known logs, as for
+    :func:`kengesh.record.verify.verify`. Raises VerificationFailed, LogError or BlobError where the source is wrong or not
+    kept with the key that is trusted, MirrorRefused when it does not continue the copy, LogError, BlobError or FileDiffers
+    where the copy is damaged, TrustError, DiskFull, OSError.
     """
     log, target = open_signed(Path(source)), Path(target)
+    folder = config_folder() if config is None else config
+    listed = [one.vkey for one in log.settings.keys]  # check_head sees that these are the log's own
+    trust = trusted_key(log.origin, listed, key, folder)
+    _check_outside(target)
     held = Log.open(target) if (target / "checkpoint").exists() else None
     _check_continues(log, held, target)
     try:
@@ -74,7 +92,16 @@ def mirror(
         raise
     old = held.size if held else 0
     remove_stale_tiles(target, old, log.size, files)
-    return Mirrored(log.origin, log.size, log.root, log.size - old)
+    trust, warnings = keep_trust(log.origin, trust, folder)
+    return Mirrored(log.origin, log.size, log.root, log.size - old, trust.key, trust.why, warnings)
+
+
+def _check_outside(target: Path) -> None:
+    """See that the copy does not lie inside a record, where it would have no place."""
+    for folder in target.resolve().parents:
+        if any((folder / name).exists() for name in HEAD_FILES):
+            says = _("{target}: lies inside the record {folder}. Choose a place outside.")
+            raise MirrorRefused(says.format(target=target, folder=folder))
 
 
 def _check_continues(log: Log, held: Log | None, target: Path) -> None:

@@ -7,7 +7,7 @@ checkpoint                log and their hashes those of the entries; a warning
 temporary files           ``.NAME.tmp``: leftovers of an interrupted write; a warning
 blobs                     must have the hash that is their name; one that no act names is a warning; one that an act names must
                           be there, unless an act withholds it
-anything else             an error, as is a link, whatever it points to
+anything else             an error, as is a link, whatever it points to, a pipe, and an empty folder that holds nothing of a record
 ========================  ================================================================================================
 """
 
@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +29,9 @@ from kengesh.record.tree import HASH_BYTES, leaf_hash
 from kengesh.terms.messages import _, ngettext
 
 HEAD_FILES = frozenset({"checkpoint", "log.toml"})
+FOLDER = re.compile(  # what a writer or a mirror makes, and may leave empty when it is interrupted
+    r"tile(/(entries|0|[1-9][0-9]?)(/x[0-9]{3})*(/[0-9]{3}\.p)?)?|blobs(/sha256(/[0-9a-f]{2})?)?"
+)
 
 
 def check_surroundings(record: Path, checked: Checked) -> tuple[list[str], list[str]]:
@@ -37,7 +42,7 @@ def check_surroundings(record: Path, checked: Checked) -> tuple[list[str], list[
     size = checked.size
     for path in sorted(_paths(record)):
         tile = parse_tile_path(path)
-        if (record / path).is_symlink():
+        if not _is_file(record / path):
             raise _unknown(path)
         if path in HEAD_FILES:
             continue
@@ -69,15 +74,28 @@ def files_beyond(record: Path, size: int) -> list[str]:
 
 
 def _paths(record: Path) -> Iterator[str]:
-    """Yield the path of every file inside the record, with `/`; a link is a file, whatever it points to."""
+    """Yield the path of every file inside the record, with `/`, and of every empty folder that is not one of a record's.
+
+    A link is a file, whatever it points to.
+    """
     for folder, folders, names in os.walk(record):
         links = [name for name in folders if Path(folder, name).is_symlink()]
         for name in names + links:
             yield Path(folder, name).relative_to(record).as_posix()
+        path = Path(folder).relative_to(record).as_posix()
+        if not folders and not names and not FOLDER.fullmatch(path):
+            yield path
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return True  # a writer has just removed it
 
 
 def _unknown(path: str) -> VerificationFailed:
-    return VerificationFailed(path, _("this file has no place in a record; move it elsewhere."))
+    return VerificationFailed(path, _("this has no place in a record; move it elsewhere."))
 
 
 def _reach(tile: TileName) -> int:

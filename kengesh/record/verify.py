@@ -20,6 +20,7 @@ from pathlib import Path
 from kengesh.record.checking import Checked, Tree, VerificationFailed
 from kengesh.record.checkpoint import CheckpointError, open_checkpoint
 from kengesh.record.examining import Job
+from kengesh.record.files import FILES, NotAFile
 from kengesh.record.growing import hashes_of
 from kengesh.record.keys import KeyHistory
 from kengesh.record.log import ListedKey, Log, LogError
@@ -27,7 +28,7 @@ from kengesh.record.note import NoteError, parse_vkey
 from kengesh.record.surroundings import check_surroundings
 from kengesh.record.tile import TILE_WIDTH, TileError, TileName, decode_bundle, encode_bundle, tiles_of
 from kengesh.record.tree import HASH_BYTES, leaf_hash
-from kengesh.record.trust import config_folder, remember_key, remembered_key
+from kengesh.record.trust import config_folder, keep_trust, trusted_key
 from kengesh.record.workers import examined, processes_for
 from kengesh.terms.messages import _
 
@@ -38,7 +39,7 @@ Progress = Callable[[int, int], None]  # entries done, entries in all
 class Verification:
     """What was verified: the log at this size, under this key, and what a person should still know.
 
-    `key_trust` says why the key is trusted: ``given``, ``remembered`` or ``first seen``. `keys` are all that were the log's
+    `key_trust` says why the key is trusted, as :class:`kengesh.record.trust.Trust` does. `keys` are all that were the log's
     own, with the size from which each signs. `withheld` are the SHA-256 of texts that an act withholds.
     """
 
@@ -79,26 +80,16 @@ def verify(
     folder = config_folder() if config is None else config
     examination = examine_record(path, progress, processes)
     log, checked = examination.log, examination.checked
-    own = [one.key for one in checked.keys.log_keys]
-    remembered = None if key is not None else remembered_key(log.origin, folder)
-    trusted = key or remembered or own[0]
-    warnings = list(examination.warnings)
-    if trusted not in own:
-        raise VerificationFailed("checkpoint", _not_trusted(trusted, own[-1], remembered))
-    if key is None and remembered is None:
-        try:
-            remember_key(log.origin, trusted, folder)
-        except OSError as error:
-            says = _("the key could not be remembered for the next time: {why}")
-            warnings.append(says.format(why=error))
+    trust = trusted_key(log.origin, [one.key for one in checked.keys.log_keys], key, folder)
+    trust, warnings = keep_trust(log.origin, trust, folder)
     return Verification(
         log.origin,
         log.size,
         log.root,
-        trusted,
-        "given" if key is not None else "first seen" if remembered is None else "remembered",
+        trust.key,
+        trust.why,
         _listed(checked.keys),
-        tuple(warnings),
+        examination.warnings + warnings,
         examination.withheld,
     )
 
@@ -232,7 +223,9 @@ def bundle_bytes(log: Log, index: int, width: int) -> bytes:
 
 def _file(log: Log, tile: TileName) -> bytes:
     try:
-        return (log.path / tile.path).read_bytes()
+        return FILES.read(log.path / tile.path)
+    except NotAFile:
+        raise VerificationFailed(tile.path, _("a pipe or a device stands where a file should be.")) from None
     except FileNotFoundError:
         full = TileName(tile.level, tile.index)
         if tile == full or not (log.path / full.path).exists():
@@ -272,15 +265,3 @@ def _check_tile(log: Log, tile: TileName, tree: Tree) -> None:
 
 def _listed(keys: KeyHistory) -> tuple[ListedKey, ...]:
     return tuple(ListedKey(one.key, one.from_size) for one in keys.log_keys)
-
-
-def _not_trusted(trusted: str, own: str, remembered: str | None) -> str:
-    if remembered is None:
-        return _("the log is not kept with the key given ({given}) but with {own}.").format(
-            given=trusted, own=own
-        )
-    says = _(
-        "the log is not kept with the key remembered on this machine ({remembered}) but with {own}. If its keeper "
-        "confirms that key, say so: kengesh verify --key {own}"
-    )
-    return says.format(remembered=trusted, own=own)

@@ -5,6 +5,9 @@ placeholders, filled in after the translation::
 
     _("{file}: line {line}: the field {name} stands twice.").format(file=file, line=line, name=name)
 
+A word that stands in a table and is translated where it is shown is marked there with :func:`N_`, so that it is found
+when the catalogues are made.
+
 There is one gettext domain, ``kengesh``; its catalogues are ``kengesh/locale/<language>/LC_MESSAGES/kengesh.mo``, read
 through the package's loader (so from an installed wheel as well) when a sentence is first asked for in that language.
 English is the language of the source: it has no catalogue. A language without a catalogue, and a sentence that a
@@ -70,6 +73,11 @@ def ngettext(one: str, many: str, n: int) -> str:
 def pgettext(context: str, message: str) -> str:
     """Return a sentence or word whose translation depends on the context named."""
     return _catalogue(_language.get()).pgettext(context, message)
+
+
+def N_(message: str) -> str:  # the name that extraction tools know
+    """Mark a sentence or word of a table for translation where it is shown; returned as it is."""
+    return message
 
 
 _ = gettext

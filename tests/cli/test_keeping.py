@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
+import re
 import shutil
 import sys
 from contextlib import closing
@@ -23,7 +25,7 @@ from kengesh.record.log import Log
 from kengesh.record.proof import LogProof, format_proof
 from kengesh.record.staging import Staging, writer_folder
 from kengesh.record.tree import leaf_hash
-from tests.record.keeper import KEEPER, ORIGIN, note_of, statement
+from tests.record.keeper import IMPOSTOR, KEEPER, ORIGIN, impostor, new_log, note_of, statement
 
 PARTY = """\
 - row: name/north
@@ -119,6 +121,62 @@ def test_a_mirror_is_the_same_and_then_behind_and_then_a_fork(
     assert check_evidence(tmp_path / "fork").index == 1
 
 
+def test_a_record_that_somebody_else_keeps_under_the_same_name_is_no_copy_and_no_fork(
+    kengesh, tmp_path: Path
+) -> None:
+    record, theirs = new_log(tmp_path / "record", 3).path, impostor(tmp_path / "theirs", 3).path
+    told = kengesh("mirror", record, tmp_path / "copy")
+    assert told.code == 0 and "Trusted: the key seen now for the first time, and remembered" in told.out
+    assert "Trusted: the key remembered" in kengesh("mirror", record, tmp_path / "copy").out
+    told = kengesh("mirror", theirs, tmp_path / "their-copy")
+    assert told.code == 1 and f"but with {IMPOSTOR.verifier.vkey}" in told.err and told.out == ""
+    assert not (tmp_path / "their-copy").exists()
+    told = kengesh("mirror", theirs, tmp_path / "their-copy", "--key", IMPOSTOR.verifier.vkey)
+    assert told.code == 0 and "Trusted: the key given" in told.out
+    told = kengesh("compare", record, theirs, "--evidence", tmp_path / "fork")
+    assert told.code == 1 and "nothing to do with each other" in told.err
+    assert "no evidence of a fork" in told.err and not (tmp_path / "fork").exists()
+
+
+@pytest.mark.parametrize("command", ["verify", "mirror", "check-proof"])
+def test_a_key_that_is_none_is_wrong_use(kengesh, own: Path, tmp_path: Path, command: str) -> None:
+    proof = tmp_path / "zero.proof"
+    kengesh("prove", "0", "--record", own, "--out", proof)
+    words = {"verify": (own,), "mirror": (own, tmp_path / "copy"), "check-proof": (proof,)}[command]
+    told = kengesh(command, *words, "--key", "garbage")
+    assert told.code == 2 and "--key: expected a verifier key" in told.err and told.out == ""
+
+
+def test_a_key_that_cannot_be_remembered_is_not_said_to_be(
+    kengesh, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "known-logs")
+
+    monkeypatch.setattr("kengesh.record.trust.remember_key", refuse)
+    for words in (("verify", own), ("mirror", own, tmp_path / "copy")):
+        told = kengesh(*words)
+        assert told.code == 0 and "could not be remembered" in told.err
+        assert "Trusted: the key seen now for the first time; compare" in told.out
+
+
+@pytest.mark.parametrize("kind", ["name/1", "state/1"], ids=["a kind that is known", "one that is not"])
+def test_an_entry_that_is_nested_too_deep_is_damaged_and_no_fault_of_the_program(
+    kengesh, tmp_path: Path, kind: str
+) -> None:
+    record = new_log(tmp_path / "record").path
+    note = note_of({"kind": kind, "voice": "reported", "zone": 1})
+    deep = note.replace(b'"zone":1', b'"zone":' + b"[" * 12_000 + b"]" * 12_000)
+    edge, files = Edge().grown([*Log.open(record).entries(), deep])
+    for path, data in files:
+        (record / path).write_bytes(data)
+    (record / "checkpoint").write_bytes(sign_checkpoint(Checkpoint(ORIGIN, 2, edge.root()), KEEPER))
+    for words in (("members", "ots"), ("entry", "1"), ("export",), ("log",)):
+        told = kengesh(*words, "--record", record)
+        assert told.code == 2 and "run kengesh verify" in told.err and "fault of this program" not in told.err
+    assert kengesh("verify", record).code == 1
+
+
 def test_a_lost_writer_is_resumed_against_a_copy(kengesh, own: Path, rows: Path, tmp_path: Path) -> None:
     kengesh("mirror", own, tmp_path / "copy")
     shutil.rmtree(f"{own}.writer")
@@ -143,6 +201,20 @@ def test_a_record_without_its_checkpoint_is_damaged_and_not_absent(kengesh, own:
     (own / "checkpoint").unlink()
     told = kengesh("verify", own)
     assert told.code == 1 and "checkpoint is missing" in told.err
+
+
+@pytest.mark.parametrize(
+    "words", [("show",), ("search", "treaty"), ("export",), ("members", "ots"), ("log",)]
+)
+def test_a_record_with_a_tile_missing_is_told_of_in_a_sentence(
+    kengesh, founding_folder: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    shutil.copytree(founding_folder, tmp_path / "damaged")
+    shutil.rmtree(next((tmp_path / "damaged" / "tile" / "1").rglob("*.p")))
+    before_the_last = str(Log.open(founding_folder).size - 1)
+    told = kengesh(*words, "--known-at", before_the_last, "--record", tmp_path / "damaged")
+    assert told.code == 2 and told.out == ""
+    assert re.fullmatch("Error: .*tile/1/000.*\n", told.err)
 
 
 def test_a_proof_is_checked_without_the_record_and_an_altered_entry_is_refused(
@@ -237,6 +309,8 @@ def test_an_export_has_every_act_once_in_json_and_in_csv(kengesh, tmp_path: Path
     lines = list(csv.DictReader(io.StringIO(printed)))
     assert [line["id"] for line in lines] == [act["id"] for act in acts]
     assert json.loads(lines[-1]["act"]) == acts[-1]["act"]
+    for name in ("live", "disputed"):
+        assert [json.loads(line[name]) for line in lines] == [act[name] for act in acts]
 
 
 def test_a_file_that_cannot_be_written_is_named(kengesh, tmp_path: Path) -> None:

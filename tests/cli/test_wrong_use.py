@@ -59,6 +59,7 @@ WRONG = [
     (("act", "zzz"), "give its id, its place #12.3, or its row"),
     (("act", "0"), "acts begin with 0; give more of the id"),
     (("export", "--format", "xml"), "xml is not a format; give json or csv"),
+    (("export", "--format", "csv", "--json"), "--json and --format csv ask for different things"),
     (("prove", "99999"), "there is no entry 99999"),
     (("compare", "no-record", "no-record"), "there is no record at no-record"),
     (("mirror", "no-record", "copy"), "there is no record at no-record"),

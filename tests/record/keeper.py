@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from base64 import b64encode
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ KEEPER = Signer(ORIGIN, bytes(range(32)))
 AZERBAIJAN = Signer("kengesh.example/delegation/az", bytes(range(0x40, 0x60)))
 OUTSIDER = Signer("kengesh.example/outsider", bytes(range(0x60, 0x80)))
 SUCCESSOR = Signer(ORIGIN, bytes(range(0x80, 0xA0)))
+IMPOSTOR = Signer(ORIGIN, bytes(range(0xA0, 0xC0)))
 OPENED = datetime(2025, 11, 16, 9, 0, tzinfo=UTC)
 AT = "2025-11-16T09:30:00Z"
 
@@ -102,6 +104,21 @@ def link(path: Path, to: Path) -> None:
         path.symlink_to(to, target_is_directory=to.is_dir())
     except OSError:
         pytest.skip("this system makes no links")
+
+
+def pipe(path: Path) -> None:
+    """Make a pipe, which whoever reads it waits for; the test is left out where the system makes none."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system makes no pipes")
+    os.mkfifo(path)
+
+
+def impostor(path: Path, size: int) -> Log:
+    """Make a log of the keeper's origin that the keeper has never seen, kept with a key of somebody else."""
+    create(path, ORIGIN, IMPOSTOR, at=OPENED)
+    with Writer(path, IMPOSTOR) as writer:
+        writer.append([note_of(statement(number), signers=(IMPOSTOR,)) for number in range(1, size)])
+    return Log.open(path)
 
 
 def act_with_blob(data: bytes) -> dict[str, Any]:

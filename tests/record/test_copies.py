@@ -20,15 +20,18 @@ from kengesh.record.compare import (
     compare,
     write_evidence,
 )
+from kengesh.record.files import NotAFile
 from kengesh.record.growing import Edge
 from kengesh.record.log import Log
 from kengesh.record.mirror import MirrorRefused, mirror
 from kengesh.record.note import Signer
 from kengesh.record.resume import ResumeRefused, resume_writer
 from kengesh.record.staging import Staging, writer_folder
+from kengesh.record.trust import remembered_key
 from kengesh.record.verify import examine_record
 from kengesh.record.writer import Writer, WriterLost, create
 from tests.record.keeper import (
+    IMPOSTOR,
     KEEPER,
     ORIGIN,
     OUTSIDER,
@@ -36,9 +39,11 @@ from tests.record.keeper import (
     act_with_blob,
     copied,
     hand_over,
+    impostor,
     link,
     new_log,
     note_of,
+    pipe,
     statement,
     statements,
 )
@@ -159,6 +164,89 @@ def test_a_mirror_is_whole_though_the_log_is_handed_over_while_it_is_made(
     assert examine_record(tmp_path / "mirror").log.size == 5
     mirror(record, tmp_path / "mirror")
     assert examine_record(tmp_path / "mirror").log.size == 6
+
+
+def test_a_mirror_is_made_of_the_log_that_is_kept_with_the_key_trusted(
+    record: Path, config: Path, tmp_path: Path
+) -> None:
+    theirs = impostor(tmp_path / "theirs", 5).path
+    key = KEEPER.verifier.vkey
+    first = mirror(record, tmp_path / "mirror")
+    assert (first.key, first.key_trust, remembered_key(ORIGIN, config)) == (key, "first seen", key)
+    assert mirror(record, tmp_path / "mirror").key_trust == "remembered"
+    assert mirror(record, tmp_path / "mirror", key=key).key_trust == "given"
+    with pytest.raises(VerificationFailed, match="key remembered on this machine"):
+        mirror(theirs, tmp_path / "copy")
+    with pytest.raises(VerificationFailed, match="not kept with the key given"):
+        mirror(record, tmp_path / "copy", key=IMPOSTOR.verifier.vkey)
+    assert not (tmp_path / "copy").exists()
+    assert mirror(theirs, tmp_path / "copy", key=IMPOSTOR.verifier.vkey).key_trust == "given"
+    assert remembered_key(ORIGIN, config) == key
+
+
+def test_the_key_of_a_log_that_is_not_right_is_not_remembered(
+    record: Path, config: Path, tmp_path: Path
+) -> None:
+    (record / "checkpoint").write_bytes(sign_checkpoint(Checkpoint(ORIGIN, 5, bytes(32)), KEEPER))
+    with pytest.raises(VerificationFailed):
+        mirror(record, tmp_path / "mirror")
+    assert remembered_key(ORIGIN, config) is None
+
+
+def test_a_mirror_follows_a_log_that_was_handed_over(record: Path, tmp_path: Path) -> None:
+    mirror(record, tmp_path / "mirror")
+    hand_over(record)
+    held = mirror(record, tmp_path / "mirror")
+    assert (held.key, held.key_trust) == (KEEPER.verifier.vkey, "remembered")
+
+
+def test_a_mirror_is_not_made_inside_a_record(record: Path, tmp_path: Path) -> None:
+    other = new_log(tmp_path / "other").path
+    link(tmp_path / "link", other / "tile")
+    for target in (record / "copy", other / "tile" / "copy", tmp_path / "link" / "copy"):
+        with pytest.raises(MirrorRefused, match="lies inside the record"):
+            mirror(record, target)
+        assert not target.exists()
+
+
+def test_a_pipe_in_place_of_a_text_does_not_hold_up_a_mirror(record: Path, tmp_path: Path) -> None:
+    digest = put_blob(record, b"Joint statement")
+    with Writer(record, KEEPER) as writer:
+        writer.append([note_of(act_with_blob(b"Joint statement"))])
+    (record / blob_path(digest)).unlink()
+    pipe(record / blob_path(digest))
+    with pytest.raises(NotAFile, match=digest):
+        mirror(record, tmp_path / "mirror")
+
+
+def test_logs_of_one_origin_whose_keys_have_nothing_to_do_with_each_other_are_no_fork(
+    record: Path, tmp_path: Path
+) -> None:
+    theirs = impostor(tmp_path / "theirs", 5).path
+    for copies in ((record, theirs), (theirs, record)):
+        with pytest.raises(NotComparable, match="no evidence of a fork") as refused:
+            compare(*copies)
+        assert KEEPER.verifier.vkey in str(refused.value) and IMPOSTOR.verifier.vkey in str(refused.value)
+
+
+def test_a_key_that_a_copy_lists_and_its_entries_do_not_makes_no_fork(record: Path, tmp_path: Path) -> None:
+    """Somebody goes on with a copy, and lists a key of their own as if the log had been handed over to it."""
+    other = copied(record, tmp_path / "other")
+    append(other, 105, 107)
+    append(record, 5, 8)
+    log = Log.open(other)
+    listed = f'\n[[keys]]\nvkey = "{IMPOSTOR.verifier.vkey}"\nfrom_size = 6\n'
+    (other / "log.toml").write_bytes(log.log_toml + listed.encode())
+    (other / "checkpoint").write_bytes(sign_checkpoint(Checkpoint(ORIGIN, log.size, log.root), IMPOSTOR))
+    with pytest.raises(NotComparable, match="no evidence of a fork"):
+        compare(record, other)
+
+
+def test_a_fork_is_one_though_one_side_was_handed_over(record: Path, tmp_path: Path) -> None:
+    other = copied(record, tmp_path / "other")
+    append(other, 105, 107)
+    hand_over(record)
+    assert compare(record, other).relation is Relation.FORK
 
 
 def test_two_logs_are_not_two_copies(record: Path, tmp_path: Path) -> None:

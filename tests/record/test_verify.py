@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from collections.abc import Callable
@@ -31,6 +32,7 @@ from tests.record.keeper import (
     link,
     new_log,
     note_of,
+    pipe,
     statement,
     statements,
 )
@@ -47,6 +49,10 @@ def record(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def long_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return new_log(tmp_path_factory.mktemp("long") / "record", SIZE).path
+
+
+def refuse(*_arguments: object) -> None:
+    raise PermissionError(errno.EACCES, "Permission denied", "known-logs")
 
 
 def failure(record: Path) -> VerificationFailed:
@@ -92,6 +98,15 @@ def test_a_log_kept_with_another_key_than_the_one_trusted_fails(record: Path, tm
     remember_key(ORIGIN, other, tmp_path)
     with pytest.raises(VerificationFailed, match=r"remembered on this machine.*--key"):
         verify(record, config=tmp_path)
+
+
+def test_a_key_that_cannot_be_remembered_is_told_of_once(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kengesh.record.trust.remember_key", refuse)
+    found = verify(record)
+    assert found.key_trust == "not remembered"
+    assert len(found.warnings) == 1 and "could not be remembered" in found.warnings[0]
 
 
 def test_the_result_is_the_same_however_many_processes_look(long_record: Path) -> None:
@@ -364,6 +379,38 @@ def test_a_folder_or_a_link_in_place_of_a_file_is_named(record: Path, tmp_path: 
     (record / path).mkdir()
     failed = failure(record)
     assert path in str(failed) and "a folder stands where a file should be" in failed.what
+
+
+@pytest.mark.parametrize("path", ["checkpoint", "log.toml", "tile/0/000.p/7", "tile/entries/000.p/7"])
+def test_a_pipe_in_place_of_a_file_is_named_and_not_waited_for(record: Path, path: str) -> None:
+    (record / path).unlink()
+    pipe(record / path)
+    failed = failure(record)
+    assert path in str(failed) and "a pipe or a device stands where a file should be" in failed.what
+
+
+@pytest.mark.parametrize("path", ["tile/0/002", f"blobs/sha256/ab/ab{'0' * 62}"])
+def test_a_pipe_where_no_file_is_needed_is_named(record: Path, path: str) -> None:
+    (record / path).parent.mkdir(parents=True, exist_ok=True)
+    pipe(record / path)
+    failed = failure(record)
+    assert failed.where == path and "no place in a record" in failed.what
+
+
+@pytest.mark.parametrize("path", ["notes", "tile/letters", "tile/0/001", "blobs/sha256/ab/cd", "Tile"])
+def test_an_empty_folder_that_is_not_one_of_a_record_is_an_error(record: Path, path: str) -> None:
+    try:
+        (record / path).mkdir(parents=True)
+    except FileExistsError:
+        pytest.skip("this system takes them for one name")
+    failed = failure(record)
+    assert failed.where == path and "no place in a record" in failed.what
+
+
+@pytest.mark.parametrize("path", ["tile/1", "tile/0/001.p", "tile/entries/x001", "blobs", "blobs/sha256/ab"])
+def test_a_folder_that_an_interrupted_step_left_empty_is_none(record: Path, path: str) -> None:
+    (record / path).mkdir(parents=True)
+    assert examine_record(record).warnings == ()
 
 
 @pytest.mark.parametrize("there", [True, False], ids=["to the text", "to nothing"])
