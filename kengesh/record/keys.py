@@ -9,6 +9,8 @@ Folded from the acts that the record itself understands; every other act is opaq
 ``hand-over/1``      the log's own key changes; signed by the old key and the new one, both for the party ``log``. In entry n
                      it means: the checkpoint of size n+1 carries both signatures, every later one the new key's.
 ``withhold-blob/1``  a blob that may be missing; signed by the log's key.
+
+An observed log holds no other act whose voice is ``performed``.
 """
 
 from __future__ import annotations
@@ -28,7 +30,8 @@ OPEN_LOG, ENROL_KEY, RETIRE_KEY = "open-log/1", "enrol-key/1", "retire-key/1"
 HAND_OVER, WITHHOLD_BLOB = "hand-over/1", "withhold-blob/1"
 RECORD_KINDS = frozenset({OPEN_LOG, ENROL_KEY, RETIRE_KEY, HAND_OVER, WITHHOLD_BLOB})
 PERFORMED = "performed"
-MODES = ("observed", "official")
+OBSERVED = "observed"
+MODES = (OBSERVED, "official")
 
 
 class KeyRefused(RecordError):
@@ -83,6 +86,9 @@ class KeyHistory:
         for place, act in enumerate(acts):
             if _kind(act) in RECORD_KINDS and act.get("voice") != PERFORMED:
                 says = _("{kind}: whoever signs does it, so its voice must be performed.")
+                raise KeyRefused(says.format(kind=_kind(act)))
+            if self.mode == OBSERVED and act.get("voice") == PERFORMED and _kind(act) not in RECORD_KINDS:
+                says = _("{kind}: its voice is performed; an observed log holds what is reported only.")
                 raise KeyRefused(says.format(kind=_kind(act)))
             match _kind(act):
                 case "open-log/1":

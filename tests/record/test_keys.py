@@ -143,6 +143,26 @@ def test_entry_0_is_signed_by_keys_that_it_lists_and_by_no_other() -> None:
             KeyHistory().check_signers(0, (*BY_LOG, stranger), [first])
 
 
+@pytest.mark.parametrize(
+    ("mode", "voice"), [("official", "performed"), ("official", "reported"), ("observed", "reported")]
+)
+def test_an_official_log_holds_both_voices_and_an_observed_one_what_is_reported(
+    mode: str, voice: str
+) -> None:
+    history = KeyHistory()
+    for index, act in enumerate([{**OPEN, "mode": mode}, {"kind": "adopt/1", "voice": voice}]):
+        history.take(index, [act], BY_LOG, ORIGIN)
+    assert history.mode == mode
+
+
+def test_an_observed_log_refuses_what_is_performed_except_by_its_keeper_on_the_log_itself() -> None:
+    history = KeyHistory()
+    history.take(0, [{**OPEN, "mode": "observed"}], BY_LOG, ORIGIN)
+    history.take(1, [enrol(AZE, "AZE")], BY_LOG, ORIGIN)
+    with pytest.raises(KeyRefused, match="adopt/1: .*an observed log holds what is reported only"):
+        history.take(2, [{"kind": "state/1", "voice": "reported"}, performed("adopt/1")], BY_AZE, ORIGIN)
+
+
 def test_a_key_does_not_count_in_the_entry_that_retires_it_for_the_next() -> None:
     retire = performed("retire-key/1", key=AZE, because="lost")
     again = performed("retire-key/1", key=AZE, because="lost")
