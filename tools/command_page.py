@@ -15,7 +15,7 @@ from typing import Any, get_args
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from kengesh.cli import ASKING, KEEPING, READING
+from kengesh.cli import ASKING, KEEPING, READER_GONE, READING
 from kengesh.cli.asking import COMMON_OPTIONS, DEFAULT_RECORD
 
 MADE = "<!-- Made by tools/make_reference.py from the commands themselves; edit those. -->"
@@ -25,13 +25,15 @@ SETTINGS = {
     "KENGESH_RECORD": f"the record, where `--record` (or `DIR`) does not name one; without either it is `{DEFAULT_RECORD}`",
     "KENGESH_CONFIG": "the folder of the user's configuration, where [the keys of known logs](record.md#the-file-of-known-logs) "
     "are remembered; otherwise `$XDG_CONFIG_HOME/kengesh` or `~/.config/kengesh`, on macOS "
-    "`~/Library/Application Support/kengesh`, on Windows `%APPDATA%\\kengesh`",
+    "`~/Library/Application Support/kengesh`, on Windows `%APPDATA%\\kengesh`. In its folder `search` lie the search indexes of "
+    "records beside which nothing can be written",
 }
 EXIT_CODES = {
     0: "yes; or a table, even an empty one; or done",
     1: "no; or a check that failed: a record that is not as signed, a fork, a copy that is refused",
     2: "wrong use: a word, a day, a key or a file that cannot be used so; or the disk refused. The message says which",
     3: "not known",
+    READER_GONE: "whoever read the output went away before its end, as in `kengesh timeline | head`",
 }
 ENVELOPE = {
     "question": "what was asked: the name of the command",
@@ -69,13 +71,19 @@ MEMBERSHIP = {
 HEAD = """\
 `kengesh COMMAND [OPTIONS] ...`. `kengesh --help` lists the commands, `kengesh COMMAND --help` (or `-h`) shows one. The options
 of every question may also stand before the command: `kengesh --lang tr show`. `kengesh --install-completion` lets the shell
-complete the names of commands and options; `--show-completion` prints what it would install.
+complete the names of commands and options; `--show-completion` prints what it would install. `kengesh --version` prints the
+version of the program.
 
 Answers go to standard output, what goes wrong to standard error. Text is as wide as the terminal (or as `COLUMNS` says), 80
-columns where there is none. Headings stand out on a terminal only, and not where `NO_COLOR` is set.
+columns where there is none. Headings stand out on a terminal only, and not where `NO_COLOR` is set to anything.
+
+The first `kengesh search` makes an index of the record beside it, `DIR.search.sqlite`, and a later one makes it anew where the
+record has grown. It holds nothing of its own and may be removed. Where nothing can be written beside the record, it lies in
+the user's configuration, see below.
 """
 QUESTIONS = """\
-The questions are the commands under *Ask the record* and *Read the log*, and `export`.
+The questions are the commands under *Ask the record* and *Read the log*, and `export`, which has the sources of every act
+anyhow and refuses `--notes`.
 """
 CLOCKS = """\
 Left out, `--on` is the last day that the record's sources reach, or today where that is earlier. `--known-at` takes a number

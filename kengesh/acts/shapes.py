@@ -39,7 +39,7 @@ class Problem:
 
 
 class Shape(Protocol):
-    """What a field may hold."""
+    """What a field may hold. Each shape below has these four methods, which do what is said of them here."""
 
     def problems(self, value: Any, path: str) -> Iterator[Problem]:
         """Yield what is wrong with `value`, nothing if it fits."""
@@ -58,9 +58,11 @@ class Plain:
     """A shape that names nothing: the base of those that hold only words and numbers."""
 
     def things(self, value: Any) -> Iterator[str]:
+        """Return nothing: words and numbers name no thing."""
         return iter(())
 
     def acts(self, value: Any) -> Iterator[str]:
+        """Return nothing: words and numbers point at no act."""
         return iter(())
 
 

@@ -30,6 +30,7 @@ class StatusRule:
 
     @property
     def is_membership(self) -> bool:
+        """Whether a party of this status belongs to the body."""
         return self.standing is Standing.MEMBERSHIP
 
 

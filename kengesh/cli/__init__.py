@@ -16,13 +16,15 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import StringIO, TextIOWrapper
+from itertools import pairwise
 from typing import Annotated
 
 import typer
 
 from kengesh import __version__
 from kengesh.cli.output import WRONG_USE, why
-from kengesh.terms.messages import _
+from kengesh.terms.languages import LANGUAGES
+from kengesh.terms.messages import SOURCE_LANGUAGE, _, use_language
 
 KEEPING = (
     "new",
@@ -75,7 +77,10 @@ MOVABLE = {
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and leave with its exit code."""
-    words = _command_first(list(sys.argv[1:] if arguments is None else arguments))
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    # What --help shows is translated when the module of a command is imported, which is before its options are read.
+    use_language(_language_of(typed))
+    words = _command_first(typed)
     app = typer.Typer(
         no_args_is_help=True,
         pretty_exceptions_enable=False,
@@ -150,9 +155,24 @@ def _help() -> str:
 
 
 def _command_first(words: list[str]) -> list[str]:
-    """Move the options that stand before the command behind it: ``--lang tr show`` is ``show --lang tr``."""
+    """Move the options that stand before the command behind it: ``--lang tr show`` is ``show --lang tr``.
+
+    Where no command follows, as in ``--lang tr --help``, they are dropped: the root has no use for them.
+    """
     at = 0
     while at < len(words) and words[at].partition("=")[0] in MOVABLE:
         takes_value = MOVABLE[words[at].partition("=")[0]] and "=" not in words[at]
         at += 2 if takes_value else 1
+    if words[at : at + 1] == [] or words[at].startswith("-"):
+        return words[at:]
     return words[at : at + 1] + words[:at] + words[at + 1 :]
+
+
+def _language_of(words: Sequence[str]) -> str:
+    """Return the language that --lang asks for, by the last one given; one that is none is refused by the command."""
+    asked = [
+        after if word == "--lang" else word.removeprefix("--lang=")
+        for word, after in pairwise([*words, ""])
+        if word == "--lang" or word.startswith("--lang=")
+    ]
+    return asked[-1] if asked and asked[-1] in LANGUAGES else SOURCE_LANGUAGE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
@@ -12,6 +13,7 @@ import typer
 from kengesh.cli.asking import Asking, question
 from kengesh.cli.output import fail, for_programs, why
 from kengesh.mechanism.questions.entries import act_row
+from kengesh.record.files import FILES, remove_leftovers, replace
 from kengesh.terms.messages import _
 
 COLUMNS = (
@@ -49,6 +51,8 @@ def command(
         fail(_("{form} is not a format; give json or csv.").format(form=form))
     if asking.as_json and form == "csv":
         fail(_("--json and --format csv ask for different things; give one of them."))
+    if asking.notes is not None:
+        fail(_("--notes and --no-notes are for answers to read; an export has the sources of every act."))
     view = asking.view
     rows = [act_row(view, view.store.act(number)) for number in range(view.limit)]
     found = asking.mechanism.envelope("export", {}, view, {"truth": None, "answer": rows})
@@ -56,11 +60,25 @@ def command(
     if out is None:
         write(found, for_programs())
         return
+    text = StringIO(newline="")
+    write(found, text)
     try:
-        with out.open("w", encoding="utf-8", newline="") as file:
-            write(found, file)
+        _keep(out, text.getvalue().encode("utf-8"))
     except OSError as error:
         fail(why(error))
+
+
+def _keep(out: Path, data: bytes) -> None:
+    """Write a file whole or not at all; what is no file, such as a pipe, is written to as it is. Raises OSError."""
+    place = out.resolve()  # a link stays one
+    if not place.parent.is_dir() or (place.exists() and not place.is_file()):
+        out.write_bytes(data)
+        return
+    try:
+        replace(FILES, place, data, place.parent)
+    except OSError:
+        remove_leftovers(FILES, place)
+        raise
 
 
 def _write_json(found: dict[str, Any], file: TextIO) -> None:

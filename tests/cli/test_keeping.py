@@ -6,9 +6,11 @@ import csv
 import errno
 import io
 import json
+import os
 import re
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -311,6 +313,35 @@ def test_an_export_has_every_act_once_in_json_and_in_csv(kengesh, tmp_path: Path
     assert json.loads(lines[-1]["act"]) == acts[-1]["act"]
     for name in ("live", "disputed"):
         assert [json.loads(line[name]) for line in lines] == [act[name] for act in acts]
+
+
+def test_an_older_export_stays_whole_where_a_new_one_cannot_be_written(
+    kengesh, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "acts.json"
+    out.write_text("an older export")
+    with monkeypatch.context() as patched:
+        patched.setattr(FILES, "write", full_disk, raising=False)
+        assert kengesh("export", "--out", out).code == 2
+    assert out.read_text() == "an older export"
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".tmp"] == []
+    assert kengesh("export", "--out", out).code == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["question"] == "export"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pipes with names")
+def test_an_export_goes_into_a_pipe_that_stays_one(kengesh, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as pool:
+        read = pool.submit(pipe.read_text, encoding="utf-8")
+        assert kengesh("export", "--format", "csv", "--out", pipe).code == 0
+    assert read.result().startswith("id,place,at,kind,")
+    assert pipe.is_fifo()
+
+
+def full_disk(*_arguments: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_a_file_that_cannot_be_written_is_named(kengesh, tmp_path: Path) -> None:

@@ -60,6 +60,7 @@ WRONG = [
     (("act", "0"), "acts begin with 0; give more of the id"),
     (("export", "--format", "xml"), "xml is not a format; give json or csv"),
     (("export", "--format", "csv", "--json"), "--json and --format csv ask for different things"),
+    (("export", "--no-notes"), "an export has the sources of every act"),
     (("prove", "99999"), "there is no entry 99999"),
     (("compare", "no-record", "no-record"), "there is no record at no-record"),
     (("mirror", "no-record", "copy"), "there is no record at no-record"),
