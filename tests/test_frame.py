@@ -104,7 +104,8 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
 
 def test_the_changelog_tells_of_this_version() -> None:
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert f"## [{kengesh.__version__}]" in text or "## [Unreleased]" in text
+    version = kengesh.__version__
+    assert f"## [{version}]" in text or f"## [Unreleased]\n\nTo become {version}," in text
 
 
 def test_make_alone_says_what_can_be_made() -> None:

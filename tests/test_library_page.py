@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import inspect
 import re
 from pathlib import Path
@@ -17,6 +18,7 @@ PAGE = (ROOT / "docs" / "reference" / "library.md").read_text(encoding="utf-8")
 MODULES = (
     "blobs",
     "compare",
+    "cosignature",
     "entry",
     "keyfile",
     "log",
@@ -41,6 +43,14 @@ NOT_THE_FACE = {
     "open_signed",
     "parse_settings",
 }
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`([A-Z][a-z]+[A-Z]\w+)`", PAGE))))
+def test_every_class_that_the_page_names_is_one(name: str) -> None:
+    modules = [*(ROOT / "kengesh").rglob("*.py")]
+    assert hasattr(builtins, name) or any(
+        re.search(rf"^class {name}\b", one.read_text(encoding="utf-8"), re.M) for one in modules
+    )
 
 
 @pytest.mark.parametrize("module", MODULES)
