@@ -295,6 +295,16 @@ def is_record(folder: Path) -> bool:
     return any((folder / name).exists() for name in ("checkpoint", "log.toml"))
 
 
+def must_be_outside(file: Path) -> None:
+    """Leave with a sentence where a file that is to be written would lie inside a record."""
+    inside = next((one for one in file.absolute().parents if is_record(one)), None)
+    if inside is not None:
+        says = _(
+            "{file} would lie inside the record {folder}, which is copied and given away; choose a place outside."
+        )
+        fail(says.format(file=file, folder=inside))
+
+
 def question(function: Callable[..., None]) -> Callable[..., None]:
     """Give a question the options that every question has; it is called with an :class:`Asking` in their place."""
 

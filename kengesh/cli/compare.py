@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.asking import must_be_record
+from kengesh.cli.asking import must_be_outside, must_be_record
 from kengesh.cli.output import DOES_NOT_HOLD, fail, why
 from kengesh.record.compare import Relation, compare, write_evidence
 from kengesh.record.errors import RecordError
@@ -24,6 +24,8 @@ def command(
     """Compare two copies of a log. Leaves with 1 when they tell different stories, and says where they part."""
     must_be_record(first)
     must_be_record(second)
+    if evidence is not None:
+        must_be_outside(evidence)
     try:
         found = compare(first, second)
         if found.relation is Relation.FORK and evidence is not None:

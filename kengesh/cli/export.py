@@ -10,7 +10,7 @@ from typing import Annotated, Any, TextIO
 
 import typer
 
-from kengesh.cli.asking import Asking, question
+from kengesh.cli.asking import Asking, must_be_outside, question
 from kengesh.cli.output import fail, for_programs, why
 from kengesh.mechanism.questions.entries import act_row
 from kengesh.record.files import FILES, remove_leftovers, replace
@@ -53,6 +53,8 @@ def command(
         fail(_("--json and --format csv ask for different things; give one of them."))
     if asking.notes is not None:
         fail(_("--notes and --no-notes are for answers to read; an export has the sources of every act."))
+    if out is not None:
+        must_be_outside(out)
     view = asking.view
     rows = [act_row(view, view.store.act(number)) for number in range(view.limit)]
     found = asking.mechanism.envelope("export", {}, view, {"truth": None, "answer": rows})

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.asking import is_record
+from kengesh.cli.asking import must_be_outside
 from kengesh.cli.output import fail, why
 from kengesh.record.errors import RecordError
 from kengesh.record.keyfile import load_key, make_key, make_log_key
@@ -29,12 +29,7 @@ def new(
     ] = None,
 ) -> None:
     """Make a new private key. The file is for its owner only; what is printed is the public half."""
-    inside = next((one for one in file.absolute().parents if is_record(one)), None)
-    if inside is not None:
-        says = _(
-            "{file} would lie inside the record {folder}, which is copied and given away; keep it elsewhere."
-        )
-        fail(says.format(file=file, folder=inside))
+    must_be_outside(file)
     try:
         signer = make_key(file, name) if name is not None else make_log_key(file, "record")
     except (RecordError, OSError) as error:

@@ -109,7 +109,7 @@ def _capacity(asking: Asking, row: Mapping[str, Any]) -> str:
     capacity = asking.term(row["capacity"])
     if row["manner"] == "in-person":
         return capacity
-    return _("{capacity} ({manner})").format(capacity=capacity, manner=row["manner"])
+    return _("{capacity} ({manner})").format(capacity=capacity, manner=shown({}, row["manner"]))
 
 
 def _agenda(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:

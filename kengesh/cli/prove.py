@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kengesh.cli.asking import Record, record_folder
+from kengesh.cli.asking import Record, must_be_outside, record_folder
 from kengesh.cli.output import fail, why
 from kengesh.record.errors import RecordError
 from kengesh.record.log import Log
@@ -28,6 +28,8 @@ def command(
     ] = None,
 ) -> None:
     """Print a proof (c2sp.org/tlog-proof@v1) that entry N is in the log; with --out, write it and the entry to files."""
+    if out is not None:
+        must_be_outside(out)
     try:
         log = Log.open(record_folder(record))
         proof = prove(log, entry)

@@ -71,6 +71,21 @@ KIND_WORDS = VERB_WORDS | {
     "report": N_("reported"),
     "make-statement": N_("said"),
     "locate-text": N_("where the text is"),
+    "name": N_("name"),
+    "derive": N_("concluded"),
+    "correct": N_("corrected"),
+    "withdraw": N_("withdrawn"),
+    "join-ids": N_("two ids of one thing"),
+    "describe-record": N_("about this record"),
+    "rank-statuses": N_("the rank of statuses"),
+    "set-chair-rule": N_("how the chair passes"),
+    "set-series": N_("a series of meetings"),
+    "load-rows": N_("rows entered"),
+    "open-log": N_("the log opens"),
+    "enrol-key": N_("a key is enrolled"),
+    "retire-key": N_("a key is retired"),
+    "hand-over": N_("the log is handed over"),
+    "withhold-blob": N_("a file is withheld"),
 }
 STATE_WORDS = {
     "held": N_("held"),
@@ -87,6 +102,19 @@ TEXT_WORDS = {
     "not-found": N_("looked for, not found"),
     "not-known": N_("not known"),
 }
+# What is shown by its id, with spaces for hyphens: marked here so that it is found when the catalogues are made.
+SHOWN_BY_ID = (
+    *(N_("regular"), N_("extraordinary"), N_("preparatory"), N_("informal"), N_("virtual")),
+    *(N_("narrow"), N_("expanded"), N_("separate"), N_("in person"), N_("video"), N_("message")),
+    *(N_("depositary"), N_("official"), N_("party official"), N_("press"), N_("research")),
+    *(N_("whole"), N_("opening"), N_("title only"), N_("not opened")),
+    *(N_("source"), N_("ours"), N_("plain"), N_("derived"), N_("weak"), N_("unverified")),
+    *(N_("proposed"), N_("supported"), N_("taken up"), N_("dropped"), N_("not known")),
+    *(N_("adopted"), N_("adopted in part"), N_("rejected"), N_("deferred")),
+    *(N_("done"), N_("done in part"), N_("not done"), N_("running"), N_("replaced"), N_("not found")),
+    *(N_("ordered"), N_("drafted"), N_("presented"), N_("agreed")),
+    *(N_("written"), N_("practice")),
+)
 
 
 def shown(words: dict[str, str], value: str | None) -> str:

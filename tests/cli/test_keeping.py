@@ -350,6 +350,21 @@ def test_a_file_that_cannot_be_written_is_named(kengesh, tmp_path: Path) -> None
         assert told.code == 2 and "file: No such file or directory" in told.err
 
 
+def test_nothing_is_written_inside_a_record(kengesh, own: Path, tmp_path: Path) -> None:
+    checkpoint = (own / "checkpoint").read_bytes()
+    shutil.copytree(own, tmp_path / "other")
+    for words in (
+        ("export", "--record", own, "--out", own / "checkpoint"),
+        ("prove", "0", "--record", own, "--out", own / "checkpoint"),
+        ("prove", "0", "--record", own, "--out", own / "tile" / "proof"),
+        ("compare", own, tmp_path / "other", "--evidence", own / "fork.txt"),
+    ):
+        told = kengesh(*words)
+        assert told.code == 2 and "inside the record" in told.err
+    assert (own / "checkpoint").read_bytes() == checkpoint
+    assert kengesh("verify", own).code == 0
+
+
 def test_a_private_key_is_not_made_inside_a_record(kengesh, own: Path) -> None:
     told = kengesh("key", "new", own / "tile" / "in.key")
     assert told.code == 2 and "inside the record" in told.err
