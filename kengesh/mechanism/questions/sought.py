@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kengesh.mechanism.answers import Row, row
+from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.view import View
 
 
-def sought(view: View, thing: str) -> list[Row]:
-    """Return what was looked for about a thing and not found, with the last day that the sources looked at reach."""
-    acts = [act for act in view.acts("search", thing) if act.act.kind == "seek"]
+def sought(view: View, thing: str, *others: str) -> list[Row]:
+    """Return what was looked for about a thing, and about others with it, and not found; and up to which day sources were seen."""
+    acts = _about(view, "seek", thing, others)
     return [row(act.id, [act], what=act.get("what"), until=act.get("until")) for act in acts]
 
 
-def follows(view: View, thing: str) -> list[Row]:
-    """Return what follows about a thing from other acts, and from which."""
-    acts = [act for act in view.acts("search", thing) if act.act.kind == "derive" and not act.is_rejected]
+def follows(view: View, thing: str, *others: str) -> list[Row]:
+    """Return what follows about a thing, and about others with it, from other acts, and from which."""
+    acts = [act for act in _about(view, "derive", thing, others) if not act.is_rejected]
     return [row(act.id, [act], what=act.get("what"), follows_from=act.get("from")) for act in acts]
+
+
+def _about(view: View, kind: str, thing: str, others: Sequence[str]) -> list[LiveAct]:
+    wanted = [set(view.joined(other)) for other in others]
+    acts = [act for act in view.acts("search", thing) if act.act.kind == kind]
+    return [act for act in acts if all(ids.intersection(act.get("about")) for ids in wanted)]

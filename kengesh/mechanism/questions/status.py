@@ -27,13 +27,9 @@ def status(view: View, party: str, body: str) -> Answer:
         truth=truth.value,
         history=history,
         last_denied=None if denied is None else standing_row(denied),
-        follows=[one for one in follows(view, party) if one["id"] in _about(view, body)],
-        sought=[one for one in sought(view, party) if one["id"] in _about(view, body)],
+        follows=follows(view, body, party),  # a party is named in more acts than a body
+        sought=sought(view, body, party),
     )
-
-
-def _about(view: View, body: str) -> set[str]:
-    return {act.id for act in view.acts("search", body)}
 
 
 def _truth(standings: list[Standing]) -> Truth:
