@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mechanism.cast import BECAUSE, act, attest, begin, council, deny, end, prefer, whole_list
+from tests.mechanism.cast import BECAUSE, Cast, act, attest, begin, council, deny, end, prefer, whole_list
 
 EVE, DAY, LATER = "2025-11-15", "2025-11-16", "2031-01-01"
 
@@ -249,6 +249,25 @@ def test_what_was_sought_or_derived_or_attended_denies_and_grants_nothing() -> N
     assert cast.status("KAZ", "2025-10-07") == "not-known"
     cast.enter(begin("KAZ", "member", "2018-03-15"))
     assert cast.status("KAZ", "2025-10-07") == "member"
+
+
+def test_a_status_is_told_without_reading_what_the_party_has_to_do_with_other_bodies(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cast = council()
+    cast.enter(begin("KAZ", "member", "2018-03-15"))
+    cast.enter_each([act("seek", what=BECAUSE, about=["KAZ", f"body-{number}"]) for number in range(200)])
+    cast.enter(act("seek", what=BECAUSE, about=["KAZ", "council"], until="2026-03"))
+    read: list[int] = []
+
+    def entry(self: Cast, index: int) -> bytes:
+        read.append(index)
+        return self.notes[index]
+
+    monkeypatch.setattr(Cast, "entry", entry)
+    found = cast.ask("status", "KAZ", "council")
+    assert [one["until"] for one in found["sought"]] == ["2026-03"]
+    assert len(read) < 20
 
 
 def test_a_status_only_seen_on_a_day_has_begun_by_then_and_lasts() -> None:
