@@ -14,8 +14,11 @@ VENUE = Field("venue", Words(), "the building, as sources name it")
 HOST = Field("host", Thing(), "the party that hosts")
 CITED = [{"source": "avim-2025-109", "passage": "paragraph 1"}]
 
-CAPACITIES = (
+# The capacities in which one takes part for a party, the highest first; guests and organizations attend.
+PARTICIPATING = (
     "head-of-state",
+    "first-president",
+    "national-leader",
     "head-of-government",
     "deputy-head-of-government",
     "speaker",
@@ -24,13 +27,9 @@ CAPACITIES = (
     "ambassador",
     "military-attache",
     "secretary-of-security-council",
-    "first-president",
-    "national-leader",
-    "guest-of-honour",
-    "guest",
-    "representative-of-organization",
     "delegate",
 )
+CAPACITIES = (*PARTICIPATING, "guest-of-honour", "guest", "representative-of-organization")
 
 CONVENE = Kind(
     name="convene/1",

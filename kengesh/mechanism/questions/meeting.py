@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kengesh.acts.kinds.meetings import PARTICIPATING
 from kengesh.mechanism.answers import Answer, Row, answer, may_be_told, row
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.participation import participations, rules_of
@@ -15,21 +16,6 @@ from kengesh.mechanism.questions.sought import follows, sought
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, parse_when
 
-# The capacities in which one takes part for a party, the highest first; guests and organizations attend.
-PARTICIPATING = (
-    "head-of-state",
-    "first-president",
-    "national-leader",
-    "head-of-government",
-    "deputy-head-of-government",
-    "speaker",
-    "minister",
-    "envoy",
-    "ambassador",
-    "military-attache",
-    "secretary-of-security-council",
-    "delegate",
-)
 WHO = ("party", "organization", "person", "office", "capacity")
 LISTS = (
     "attendance",
