@@ -34,18 +34,14 @@ from kengesh.cli.output import (
     numbered,
     paragraph,
 )
-from kengesh.cli.words import CERTAINTY_WORDS, shown
 from kengesh.mechanism.answers import Answer
-from kengesh.mechanism.names import name_of
+from kengesh.mechanism.reader import Reader
 from kengesh.mechanism.record import Mechanism
 from kengesh.mechanism.view import View
 from kengesh.record.errors import RecordError
-from kengesh.terms.citations import cite, format_day
-from kengesh.terms.dates import parse_day, parse_when
-from kengesh.terms.glossary import term
-from kengesh.terms.languages import LANGUAGES, sort_key
+from kengesh.terms.dates import parse_day
+from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _, use_language
-from kengesh.terms.texts import best
 
 EXIT_OF_TRUTH = {None: HOLDS, "yes": HOLDS, "no": DOES_NOT_HOLD, "not-known": NOT_KNOWN}
 DEFAULT_RECORD = "var/record"
@@ -142,60 +138,15 @@ class Asking:
         except ValueError as error:
             fail(str(error))
 
-    def name(self, thing: str | None, on: str | None = None) -> str:
-        """Return the name of a thing in the reader's language, on the day asked about; nothing for None.
-
-        With `on`, a date of the record, the name is the one that the thing bore then.
-        """
-        if thing is None:
-            return ""
-        day = None if on is None else parse_when(on).latest
-        view = self.view if day is None else self.view.asked_of(day)
-        return name_of(view, thing, self.language).text
-
-    def term(self, id_: str) -> str:
-        """Return a word of the glossary in the reader's language; its id as words where the glossary does not have it."""
-        try:
-            return term(id_, self.language).text
-        except KeyError:
-            return shown({}, id_)
-
-    def name_and_id(self, thing: str) -> str:
-        """Return the name of a thing and the id to ask further by; the id alone where it has no name."""
-        name = self.name(thing)
-        return thing if name == thing else _("{name} ({id})").format(name=name, id=thing)
-
-    def names(self, things: Iterable[str]) -> str:
-        """Return the names of things in the reader's alphabet, with commas."""
-        return ", ".join(
-            sorted((self.name(thing) for thing in things), key=lambda name: sort_key(name, self.language))
-        )
-
-    def in_alphabet(self, rows: Iterable[Mapping[str, Any]], thing: str) -> list[Mapping[str, Any]]:
-        """Return rows in the reader's alphabet, by the name of the thing in one of their fields; rows without it come last."""
-        return sorted(
-            rows, key=lambda row: (row[thing] is None, sort_key(self.name(row[thing]), self.language))
-        )
-
-    def day(self, text: str | None) -> str:
-        """Return a date of the record in the reader's words; nothing for None."""
-        return "" if text is None else format_day(parse_when(text), self.language)
-
-    def words(self, text: Mapping[str, Any] | str | None) -> str:
-        """Return text of the record in the reader's language where it is there, else in one that is."""
-        if text is None or isinstance(text, str):
-            return text or ""
-        return best(text, self.language)[0]
+    @functools.cached_property
+    def reader(self) -> Reader:
+        """How this person reads what the record holds."""
+        return Reader(self.view, self.language)
 
     def rests_on(self, row: Mapping[str, Any]) -> str:
         """Say how sure a row is, and, where notes are wanted, the numbers of its notes."""
-        words = shown(CERTAINTY_WORDS, row.get("certainty"))
-        if row.get("basis") == "derived":
-            words = _("{certainty}, derived").format(certainty=words) if words else _("derived")
-        if row.get("disputed"):
-            words = _("{certainty}, disputed").format(certainty=words) if words else _("disputed")
         numbers = self._note_numbers(row) if self.notes else ""
-        return f"{words} {numbers}".strip()
+        return f"{self.reader.certainty(row)} {numbers}".strip()
 
     def _note_numbers(self, row: Mapping[str, Any]) -> str:
         """Return the numbers of a row's notes: ``[1-4, 7]``, new ones numbered on."""
@@ -204,16 +155,11 @@ class Asking:
         ]
         return f"[{runs(numbers)}]" if numbers else ""
 
-    def cite(self, source: str) -> str:
-        """Return the note for a source in the reader's language."""
-        found = self.view.source(source)
-        return source if found is None else cite(found, language=self.language)
-
     def _close(self, answer: Mapping[str, Any]) -> None:
         for note in answer["notes"]:
             paragraph(note, DIM)
         if self._numbers:
-            numbered([self.cite(source) for source in self._numbers])
+            numbered([self.reader.cite(source) for source in self._numbers])
         elif not self.notes and any(row.get("sources") for row in answer["answer"]):
             paragraph(_("Who says so: add --notes."), DIM)
 
@@ -231,14 +177,14 @@ def runs(numbers: Iterable[int]) -> str:
 
 def title(asking: Asking, answer: Mapping[str, Any], words: str) -> None:
     """Print the title of an answer and beneath it what it is as of."""
-    remark = _("On {day}").format(day=asking.day(answer["on"]))
+    remark = _("On {day}").format(day=asking.reader.day(answer["on"]))
     if asking.known_at is not None:
         remark = _("{remark}, as this record knew it at {size} entries").format(
             remark=remark, size=answer["known_at"]
         )
     if answer["reported_by"]:
         remark = _("{remark}, by sources published up to {day}").format(
-            remark=remark, day=asking.day(answer["reported_by"])
+            remark=remark, day=asking.reader.day(answer["reported_by"])
         )
     heading(words, remark)
 

@@ -8,7 +8,7 @@ from typing import Any
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.members import Body
 from kengesh.cli.output import BOLD, paragraph, table
-from kengesh.cli.words import TRUTH_WORDS, shown
+from kengesh.mechanism.words import TRUTH_WORDS, shown
 from kengesh.terms.messages import _
 
 
@@ -20,7 +20,7 @@ def command(asking: Asking, body: Body) -> None:
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    title(asking, answer, _("{body}: the chair").format(body=asking.name(answer["arguments"]["body"])))
+    title(asking, answer, _("{body}: the chair").format(body=asking.reader.name(answer["arguments"]["body"])))
     _table(asking, answer["answer"])
     if not answer["answer"]:
         paragraph(_("Nothing in this record says who chairs it on that day: not known."))
@@ -33,9 +33,10 @@ def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     columns = (_("party"), _("since"), _("until"), _("chairs"), _("rests on"))
     cells = [
         (
-            asking.name(row["party"]),
-            asking.day(row["since"]) or _(" or ").join(asking.day(side) for side in row["sides"]),
-            asking.day(row["until"]),
+            asking.reader.name(row["party"]),
+            asking.reader.day(row["since"])
+            or _(" or ").join(asking.reader.day(side) for side in row["sides"]),
+            asking.reader.day(row["until"]),
             shown(TRUTH_WORDS, row["truth"]),
             asking.rests_on(row),
         )

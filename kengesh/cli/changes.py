@@ -10,7 +10,7 @@ import typer
 from kengesh.cli.asking import Asking, check_day, question, title
 from kengesh.cli.members import Body
 from kengesh.cli.output import fail, paragraph, table
-from kengesh.cli.words import CHANGE_WORDS, TRUTH_WORDS, shown
+from kengesh.mechanism.words import CHANGE_WORDS, TRUTH_WORDS, shown
 from kengesh.terms.dates import parse_day
 from kengesh.terms.messages import _
 
@@ -33,8 +33,8 @@ def command(asking: Asking, body: Body, start: From, end: To) -> None:
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     given = answer["arguments"]
     says = _("{body}: what changed from {start} to {end}")
-    days = {"start": asking.day(given["start"]), "end": asking.day(given["end"])}
-    title(asking, answer, says.format(body=asking.name(given["body"]), **days))
+    days = {"start": asking.reader.day(given["start"]), "end": asking.reader.day(given["end"])}
+    title(asking, answer, says.format(body=asking.reader.name(given["body"]), **days))
     if not answer["answer"]:
         paragraph(_("Nothing that this record knows of."))
     columns = (_("on"), _("party"), _("change"), _("sure"), _("rests on"))
@@ -43,7 +43,7 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
 
 def _cells(asking: Asking, row: Mapping[str, Any]) -> tuple[str, ...]:
     change = shown(CHANGE_WORDS, row["change"])
-    status = asking.name(row["status"])
+    status = asking.reader.name(row["status"])
     says = f"{status}: {change}" if status else change
     sure = "" if row["truth"] == "yes" else shown(TRUTH_WORDS, row["truth"])
-    return asking.day(row["on"]), asking.name(row["party"]), says, sure, asking.rests_on(row)
+    return asking.reader.day(row["on"]), asking.reader.name(row["party"]), says, sure, asking.rests_on(row)

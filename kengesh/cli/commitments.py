@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, check_one_of, question, title
 from kengesh.cli.output import table
-from kengesh.cli.words import shown
+from kengesh.mechanism.words import shown
 from kengesh.terms.messages import _
 
 
@@ -33,9 +33,9 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     columns = (_("on"), _("what"), _("due"), _("stands"), _("rests on"))
     cells = [
         (
-            asking.day(row["on"]),
-            asking.words(row["what"]),
-            asking.day(row["due"]) or asking.words(row["due_words"]),
+            asking.reader.day(row["on"]),
+            asking.reader.words(row["what"]),
+            asking.reader.day(row["due"]) or asking.reader.words(row["due_words"]),
             shown({}, row["outcome"]),
             asking.rests_on(row),
         )

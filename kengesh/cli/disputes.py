@@ -7,10 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
+from kengesh.cli import output
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.meeting import dispute_words
-from kengesh.cli.output import BOLD, line, paragraph, table
-from kengesh.cli.timeline import event_words
+from kengesh.cli.output import BOLD, paragraph, table
+from kengesh.mechanism.lines import dispute_words, line, side_parts
 from kengesh.terms.messages import _
 
 
@@ -31,34 +31,16 @@ def command(
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, _("Where sources differ: {count}").format(count=len(answer["answer"])))
     for row in answer["answer"]:
-        paragraph(f"{row['id']}: {dispute_words(asking, row)}", BOLD)
+        paragraph(f"{row['id']}: {dispute_words(asking.reader, row)}", BOLD)
         cells = [
-            (_mark(side["preferred"]), _says(asking, side), asking.rests_on(side)) for side in row["sides"]
+            (_mark(side["preferred"]), line(side_parts(asking.reader, side)), asking.rests_on(side))
+            for side in row["sides"]
         ]
         table(("", _("assertion"), _("rests on")), cells)
         for because in row["because"]:
-            line(_("Preferred because: {why}").format(why=asking.words(because)))
+            output.line(_("Preferred because: {why}").format(why=asking.reader.words(because)))
         if not row["settled"]:
-            line(_("Open: nothing decides between them."))
-
-
-def _says(asking: Asking, side: Mapping[str, Any]) -> str:
-    """Say what a side asserts: a statement in its own words, any other act with the values in which it differs."""
-    if side["says"].get("what") and side["kind"] == "make-statement":
-        return asking.words(side["says"]["what"])
-    words = event_words(asking, side)
-    told = {"on": side["says"].get("on"), **side["differing"]}
-    differing = [_value(asking, name, value) for name, value in told.items() if value is not None]
-    return " · ".join(dict.fromkeys([words, *(one for one in differing if one and one not in words)]))
-
-
-def _value(asking: Asking, name: str, value: Any) -> str:
-    if name in ("on", "until", "due", "period", "announced", "start", "end") and isinstance(value, str):
-        return asking.day(value)
-    is_word = isinstance(value, str) and not asking.view.is_known(
-        value
-    )  # things are named in the line already
-    return value.replace("-", " ") if is_word else ""
+            output.line(_("Open: nothing decides between them."))
 
 
 def _mark(preferred: bool | None) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question
 from kengesh.cli.output import BOLD, fields, heading, paragraph
-from kengesh.cli.words import shown
+from kengesh.mechanism.words import shown
 from kengesh.terms.messages import _
 
 

@@ -8,11 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.instruments import how_words
 from kengesh.cli.meeting import rests_on, show_made
 from kengesh.cli.output import BOLD, fields, paragraph, table
 from kengesh.cli.sought import show_follows, show_sought
-from kengesh.cli.words import TEXT_WORDS, TRUTH_WORDS, VERB_WORDS, shown
+from kengesh.mechanism.lines import how_words
+from kengesh.mechanism.words import TEXT_WORDS, TRUTH_WORDS, VERB_WORDS, shown
 from kengesh.terms.messages import _
 
 
@@ -28,14 +28,17 @@ def command(
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     if not answer["answer"]:
-        title(asking, answer, asking.name(answer["arguments"]["instrument"]))
+        title(asking, answer, asking.reader.name(answer["arguments"]["instrument"]))
         paragraph(_("Nothing in this record tells of this instrument: not known."))
         return
     _head(asking, answer)
     if answer["signatures"]:
         paragraph(_("By party"), BOLD)
         columns = (_("party"), _("signed"), _("ratified"), _("in force"), _("rests on"))
-        table(columns, [_signature(asking, row) for row in asking.in_alphabet(answer["signatures"], "party")])
+        table(
+            columns,
+            [_signature(asking, row) for row in asking.reader.in_alphabet(answer["signatures"], "party")],
+        )
     if answer["life"]:
         paragraph(_("Its life"), BOLD)
         table(
@@ -54,27 +57,27 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
 
 def _head(asking: Asking, answer: Mapping[str, Any]) -> None:
     row = answer["answer"][0]
-    title(asking, answer, asking.name(row["id"]))
+    title(asking, answer, asking.reader.name(row["id"]))
     pairs = [
         (_("form"), row["form"] or ""),
-        (_("how"), how_words(asking, row)),
-        (_("between"), asking.names(row["between"] or ())),
-        (_("period"), asking.day(row["period"])),
+        (_("how"), how_words(asking.reader, row)),
+        (_("between"), asking.reader.names(row["between"] or ())),
+        (_("period"), asking.reader.day(row["period"])),
         (_("articles"), str(row["articles"] or "")),
-        (_("follows"), asking.name(row["follows"])),
+        (_("follows"), asking.reader.name(row["follows"])),
         (_("in force"), shown(TRUTH_WORDS, row["in_force"])),
         (_("text"), shown(TEXT_WORDS, row["text"])),
-        (_("depositary"), asking.name(row["depositary"])),
+        (_("depositary"), asking.reader.name(row["depositary"])),
         (_("rests on"), asking.rests_on(row)),
     ]
     fields(pairs)
     for what in row["what"]:
-        paragraph(asking.words(what))
+        paragraph(asking.reader.words(what))
 
 
 def _life(asking: Asking, row: Mapping[str, Any]) -> tuple[str, str, str, str]:
-    parties = asking.names(row["parties"] or ())
-    return asking.day(row["on"]), _event(asking, row), parties, rests_on(asking, row)
+    parties = asking.reader.names(row["parties"] or ())
+    return asking.reader.day(row["on"]), _event(asking, row), parties, rests_on(asking, row)
 
 
 def _text(asking: Asking, row: Mapping[str, Any]) -> tuple[str, str, str, str]:
@@ -83,9 +86,9 @@ def _text(asking: Asking, row: Mapping[str, Any]) -> tuple[str, str, str, str]:
 
 
 def _signature(asking: Asking, row: Mapping[str, Any]) -> tuple[str, ...]:
-    cells = [asking.name(row["party"])]
+    cells = [asking.reader.name(row["party"])]
     for name in ("signed", "ratified", "in_force"):
-        day = asking.day(row[f"{name}_on"])
+        day = asking.reader.day(row[f"{name}_on"])
         words = shown(TRUTH_WORDS, row[name])
         cells.append(f"{words}, {day}" if day else words)
     return (*cells, asking.rests_on(row))
@@ -95,4 +98,4 @@ def _event(asking: Asking, row: Mapping[str, Any]) -> str:
     if row["verb"] == "deny-event":
         return _("by then not: {event}").format(event=shown(VERB_WORDS, row["event"]))
     words = " ".join(filter(None, [shown(VERB_WORDS, row["verb"]), shown({}, row["stage"])]))
-    return ". ".join(filter(None, [words, asking.words(row["note"])]))
+    return ". ".join(filter(None, [words, asking.reader.words(row["note"])]))

@@ -9,7 +9,8 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import table
-from kengesh.cli.words import TEXT_WORDS, TRUTH_WORDS, VERB_WORDS, shown
+from kengesh.mechanism.lines import how_words
+from kengesh.mechanism.words import TEXT_WORDS, TRUTH_WORDS, shown
 from kengesh.terms.messages import _
 
 
@@ -31,8 +32,8 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     columns = (_("name (id)"), _("how"), _("in force"), _("text"), _("rests on"))
     cells = [
         (
-            asking.name_and_id(row["id"]),
-            how_words(asking, row),
+            asking.reader.name_and_id(row["id"]),
+            how_words(asking.reader, row),
             shown(TRUTH_WORDS, row["in_force"]),
             shown(TEXT_WORDS, row["text"]),
             asking.rests_on(row),
@@ -40,17 +41,3 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         for row in answer["answer"]
     ]
     table(columns, cells, nothing=_("No instrument."))
-
-
-def how_words(asking: Asking, row: Mapping[str, Any], meeting: str | None = None) -> str:
-    """Say by what verbs an instrument came to be, and when; `meeting` leaves what happened at one meeting."""
-    how = [one for one in row["how"] if meeting is None or one["meeting"] == meeting]
-    words = []
-    for one in how:
-        parts = [shown(VERB_WORDS, one["verb"]), "" if meeting else asking.day(one["on"])]
-        if one["by"]:
-            parts.append(_("by {parties}").format(parties=asking.names(one["by"])))
-        if one["within"]:
-            parts.append(_("in {instrument}").format(instrument=asking.name(one["within"])))
-        words.append(" ".join(filter(None, parts)))
-    return "; ".join(words)

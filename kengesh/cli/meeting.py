@@ -8,10 +8,10 @@ from typing import Annotated, Any
 import typer
 
 from kengesh.cli.asking import Asking, question, title
-from kengesh.cli.instruments import how_words
 from kengesh.cli.output import BOLD, fields, paragraph, table
 from kengesh.cli.sought import show_follows, show_sought
-from kengesh.cli.words import STATE_WORDS, shown
+from kengesh.mechanism.lines import dispute_words, how_words
+from kengesh.mechanism.words import STATE_WORDS, shown
 from kengesh.terms.messages import _
 
 
@@ -29,7 +29,7 @@ def command(
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     if not answer["answer"]:
-        title(asking, answer, asking.name(answer["arguments"]["meeting"]))
+        title(asking, answer, asking.reader.name(answer["arguments"]["meeting"]))
         paragraph(_("Nothing in this record tells of this meeting by that day: not known."))
         return
     _head(asking, answer)
@@ -51,27 +51,29 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
 
 def _head(asking: Asking, answer: Mapping[str, Any]) -> None:
     row = answer["answer"][0]
-    title(asking, answer, asking.name(row["id"]))
-    chair = asking.name(row["chair"], row["on"])
-    office = asking.words(row["chair_office"])
-    place = ", ".join(filter(None, [asking.name(row["place"], row["on"]), asking.words(row["venue"])]))
+    title(asking, answer, asking.reader.name(row["id"]))
+    chair = asking.reader.name(row["chair"], row["on"])
+    office = asking.reader.words(row["chair_office"])
+    place = ", ".join(
+        filter(None, [asking.reader.name(row["place"], row["on"]), asking.reader.words(row["venue"])])
+    )
     pairs = [
         (_("number"), str(row["number"] or "")),
-        (_("on"), asking.day(row["on"]) or _differing(asking, row, "on")),
+        (_("on"), asking.reader.day(row["on"]) or _differing(asking, row, "on")),
         (_("place"), place),
-        (_("host"), asking.name(row["host"])),
+        (_("host"), asking.reader.name(row["host"])),
         (_("in the chair"), ", ".join(filter(None, [chair, office]))),
         (_("state"), shown(STATE_WORDS, row["state"])),
         (_("character"), _differing(asking, row, "character") or shown({}, row["character"])),
-        (_("format"), asking.words(row["format"])),
-        (_("prepares"), asking.name(row["prepares"])),
-        (_("participants"), asking.names(one["party"] for one in answer["participants"])),
+        (_("format"), asking.reader.words(row["format"])),
+        (_("prepares"), asking.reader.name(row["prepares"])),
+        (_("participants"), asking.reader.names(one["party"] for one in answer["participants"])),
         (_("rests on"), asking.rests_on(row)),
     ]
     fields(pairs)
     for one in answer["absent"]:
-        names = asking.names(one["parties"])
-        capacity = "" if one["capacity"] is None else asking.term(one["capacity"])
+        names = asking.reader.names(one["parties"])
+        capacity = "" if one["capacity"] is None else asking.reader.term(one["capacity"])
         says = (
             _("Not there as {capacity}: {names}.")
             if capacity
@@ -83,7 +85,7 @@ def _head(asking: Asking, answer: Mapping[str, Any]) -> None:
 def _differing(asking: Asking, row: Mapping[str, Any], name: str) -> str:
     """Return what sources say of a field of which they say several things, one beside the other; nothing where they agree."""
     said = row["differing"].get(name, ())
-    shown_values = [asking.day(one) if name == "on" else shown({}, one) for one in said]
+    shown_values = [asking.reader.day(one) if name == "on" else shown({}, one) for one in said]
     return _(" or, by other sources, ").join(shown_values)
 
 
@@ -94,19 +96,21 @@ def _attendance(asking: Asking, answer: Mapping[str, Any]) -> None:
         columns = (_("for"), _("who"), _("capacity"), _("room"), _("rests on"))
         cells = [
             (
-                asking.name(row["party"] or row["organization"], on),
-                ", ".join(filter(None, [asking.name(row["person"], on), asking.words(row["office"])])),
+                asking.reader.name(row["party"] or row["organization"], on),
+                ", ".join(
+                    filter(None, [asking.reader.name(row["person"], on), asking.reader.words(row["office"])])
+                ),
                 _capacity(asking, row),
                 ", ".join(shown({}, room) for room in row["rooms"]),
                 asking.rests_on(row),
             )
-            for row in asking.in_alphabet(answer["attendance"], "party")
+            for row in asking.reader.in_alphabet(answer["attendance"], "party")
         ]
         table(columns, cells)
 
 
 def _capacity(asking: Asking, row: Mapping[str, Any]) -> str:
-    capacity = asking.term(row["capacity"])
+    capacity = asking.reader.term(row["capacity"])
     if row["manner"] == "in-person":
         return capacity
     return _("{capacity} ({manner})").format(capacity=capacity, manner=shown({}, row["manner"]))
@@ -115,7 +119,10 @@ def _capacity(asking: Asking, row: Mapping[str, Any]) -> str:
 def _agenda(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         paragraph(_("On the agenda"), BOLD)
-        table((_("item"), _("rests on")), [(asking.words(row["item"]), asking.rests_on(row)) for row in rows])
+        table(
+            (_("item"), _("rests on")),
+            [(asking.reader.words(row["item"]), asking.rests_on(row)) for row in rows],
+        )
 
 
 def _instruments(asking: Asking, answer: Mapping[str, Any]) -> None:
@@ -123,7 +130,7 @@ def _instruments(asking: Asking, answer: Mapping[str, Any]) -> None:
         paragraph(_("What came out: {count}").format(count=len(answer["instruments"])), BOLD)
         meeting = answer["arguments"]["meeting"]
         rows = [
-            (asking.name(row["id"]), how_words(asking, row, meeting), asking.rests_on(row))
+            (asking.reader.name(row["id"]), how_words(asking.reader, row, meeting), asking.rests_on(row))
             for row in answer["instruments"]
         ]
         table((_("instrument"), _("how"), _("rests on")), rows)
@@ -133,16 +140,18 @@ def show_made(asking: Asking, words: str, rows: Sequence[Mapping[str, Any]]) -> 
     """Print what was proposed, decided, promised or said, by whom, under a heading; nothing where there is none."""
     if rows:
         paragraph(words, BOLD)
-        cells = [(asking.names(row["by"] or ()), _what(asking, row), rests_on(asking, row)) for row in rows]
+        cells = [
+            (asking.reader.names(row["by"] or ()), _what(asking, row), rests_on(asking, row)) for row in rows
+        ]
         table((_("by"), _("what"), _("rests on")), cells)
 
 
 def _what(asking: Asking, row: Mapping[str, Any]) -> str:
     """Say what was made; of a decision, on what it was taken and how, and by which instrument."""
-    words = asking.words(row["what"])
+    words = asking.reader.words(row["what"])
     if row.get("outcome") is None:
         return words
-    return ": ".join(filter(None, [asking.name(row["id"]), shown({}, row["outcome"]), words]))
+    return ": ".join(filter(None, [asking.reader.name(row["id"]), shown({}, row["outcome"]), words]))
 
 
 def rests_on(asking: Asking, row: Mapping[str, Any]) -> str:
@@ -154,7 +163,10 @@ def rests_on(asking: Asking, row: Mapping[str, Any]) -> str:
 def _prepared_by(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         paragraph(_("Prepared by"), BOLD)
-        cells = [(asking.name_and_id(row["id"]), asking.day(row["on"]), asking.rests_on(row)) for row in rows]
+        cells = [
+            (asking.reader.name_and_id(row["id"]), asking.reader.day(row["on"]), asking.rests_on(row))
+            for row in rows
+        ]
         table((_("meeting"), _("on"), _("rests on")), cells)
 
 
@@ -162,16 +174,7 @@ def _disputes(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         paragraph(_("Sources differ"), BOLD)
         cells = [
-            (row["id"], dispute_words(asking, row), _("settled") if row["settled"] else _("open"))
+            (row["id"], dispute_words(asking.reader, row), _("settled") if row["settled"] else _("open"))
             for row in rows
         ]
         table((_("dispute"), _("question"), _("state")), cells)
-
-
-def dispute_words(asking: Asking, row: Mapping[str, Any]) -> str:
-    """Return the question of a dispute; of one that arose by itself, on which fields its sides differ, and about what."""
-    if row["question"]:
-        return asking.words(row["question"])
-    names = dict.fromkeys(name.replace("_", " ") for side in row["sides"] for name in side["differing"])
-    about = ", ".join(asking.name(thing) for thing in row["about"][:2])
-    return _("{about}: sources differ on: {fields}").format(about=about, fields=", ".join(names))

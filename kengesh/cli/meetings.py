@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import table
-from kengesh.cli.words import STATE_WORDS, shown
+from kengesh.mechanism.words import STATE_WORDS, shown
 from kengesh.terms.messages import _
 
 
@@ -32,8 +32,8 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     cells = [
         (
             row["id"],
-            asking.day(row["on"]),
-            asking.name(row["place"] or row["host"], row["on"]),
+            asking.reader.day(row["on"]),
+            asking.reader.name(row["place"] or row["host"], row["on"]),
             shown(STATE_WORDS, row["state"]),
             asking.rests_on(row),
         )

@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import BOLD, paragraph, table
-from kengesh.cli.words import shown
+from kengesh.mechanism.words import shown
 from kengesh.terms.messages import _
 
 Body = Annotated[
@@ -25,7 +25,7 @@ def command(asking: Asking, body: Body) -> None:
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    body = asking.name(answer["arguments"]["body"])
+    body = asking.reader.name(answer["arguments"]["body"])
     title(asking, answer, _("{body}: who belongs").format(body=body))
     _table(asking, answer["answer"])
     if not answer["answer"]:
@@ -38,7 +38,7 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
 
 def since_words(asking: Asking, row: Mapping[str, Any]) -> str:
     """Say since when a status has been held, and where its beginning is less sure than the status."""
-    day = asking.day(row["since"])
+    day = asking.reader.day(row["since"])
     doubt = "unverified" if row["since_certainty"] == "unverified" else row["since_basis"]
     if not day or doubt == "plain" or doubt in (row["certainty"], row["basis"]):
         return day
@@ -49,12 +49,12 @@ def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     columns = (_("party"), _("status"), _("since"), _("last attested"), _("rests on"))
     cells = [
         (
-            asking.name_and_id(row["party"]),
-            asking.name(row["status"]),
+            asking.reader.name_and_id(row["party"]),
+            asking.reader.name(row["status"]),
             since_words(asking, row),
-            asking.day(row["last_attested"]),
+            asking.reader.day(row["last_attested"]),
             asking.rests_on(row),
         )
-        for row in asking.in_alphabet(rows, "party")
+        for row in asking.reader.in_alphabet(rows, "party")
     ]
     table(columns, cells)

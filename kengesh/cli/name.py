@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import BOLD, paragraph, table
-from kengesh.cli.words import shown
+from kengesh.mechanism.words import shown
 from kengesh.terms.languages import NATIVE_NAMES
 from kengesh.terms.messages import _
 
@@ -27,7 +27,7 @@ def command(
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    title(asking, answer, asking.name_and_id(answer["arguments"]["thing"]))
+    title(asking, answer, asking.reader.name_and_id(answer["arguments"]["thing"]))
     for row in answer["answer"]:
         cells = [
             (
@@ -43,7 +43,11 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     if len(answer["history"]) > 1:
         paragraph(_("Over time"), BOLD)
         cells = [
-            (asking.day(row["start"]), asking.day(row["end"]), asking.words(row["names"]))
+            (
+                asking.reader.day(row["start"]),
+                asking.reader.day(row["end"]),
+                asking.reader.words(row["names"]),
+            )
             for row in answer["history"]
         ]
         table((_("from"), _("until"), _("name")), cells)

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from difflib import get_close_matches
-
 from kengesh.mechanism.names import name_of
+from kengesh.mechanism.near import near, types_of
 from kengesh.mechanism.view import View
-from kengesh.terms.folding import fold
-from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import N_, _
-from kengesh.terms.states import state_codes, state_name
 
-MOST = 4
-SHORTEST_PART = 3  # letters: a shorter word stands inside too many others
-ALIKE = 0.7
 TYPE_WORDS = {
     "party": N_("a party"),
     "person": N_("a person"),
@@ -62,46 +54,6 @@ def objection(view: View, thing: str, types: tuple[str, ...], language: str) -> 
     if meant:
         return "\n".join([says + " " + _("Did you mean one of these?"), *meant])
     return says + " " + _(LISTS.get(types[0], SEARCH) if types else SEARCH)
-
-
-def types_of(view: View, thing: str) -> set[str]:
-    """Return the types of a thing as the record names it; none where it does not say."""
-    if thing in state_codes():
-        return {"party"}
-    named = {act.get("type") for act in view.acts("name", thing) if act.get("thing") == thing}
-    return named | ({"source"} if view.source(thing) else set())
-
-
-def near(view: View, word: str, types: tuple[str, ...]) -> list[str]:
-    """Return the ids that a word comes near, by themselves or by a name in any language, the nearest first.
-
-    What is known to be of another type than `types` is left out.
-    """
-    spellings: dict[str, list[str]] = {}
-    for thing, spelling in _spellings(view, types):
-        spellings.setdefault(fold(spelling), []).append(thing)
-    wanted = fold(word)
-    found = [wanted] if wanted in spellings else []
-    found += get_close_matches(wanted, spellings, MOST, ALIKE)
-    if len(wanted) >= SHORTEST_PART:
-        found += sorted((one for one in spellings if wanted in one), key=len)
-    return list(dict.fromkeys(thing for one in found for thing in spellings[one]))[:MOST]
-
-
-def _spellings(view: View, types: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield ids, each with itself and with its names."""
-    for act in view.of_kind("name"):
-        if not types or act.get("type") in types:
-            texts = [*act.get("names").values(), *(act.get("short") or {}).values()]
-            yield from ((act.get("thing"), text["text"]) for text in texts)
-    for thing in sorted({thing for index in view.state.by_thing for thing in index}):
-        known = types_of(view, thing) if types else set()
-        if known & set(types) or (
-            not known and (not types or types[0] == "meeting")
-        ):  # few meetings have a name
-            yield thing, thing
-        if "party" in types and thing in state_codes():
-            yield from ((thing, state_name(thing, language)) for language in LANGUAGES)
 
 
 def _with_name(view: View, thing: str, language: str) -> str:

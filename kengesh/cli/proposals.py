@@ -9,8 +9,8 @@ import typer
 
 from kengesh.cli.asking import Asking, check_one_of, question, title
 from kengesh.cli.output import table
-from kengesh.cli.words import shown
 from kengesh.mechanism.questions.proposals import STEPS
+from kengesh.mechanism.words import shown
 from kengesh.terms.messages import _
 
 
@@ -36,9 +36,9 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     columns = (_("on"), _("by"), _("what"), _("fate"), _("rests on"))
     cells = [
         (
-            asking.day(row["on"]),
-            asking.names(row["by"] or ()),
-            asking.words(row["what"]),
+            asking.reader.day(row["on"]),
+            asking.reader.names(row["by"] or ()),
+            asking.reader.words(row["what"]),
             shown({}, row["fate"]),
             asking.rests_on(row),
         )

@@ -10,7 +10,7 @@ import typer
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import table
 from kengesh.cli.sought import show_follows, show_sought
-from kengesh.cli.words import shown
+from kengesh.mechanism.words import shown
 from kengesh.terms.messages import _
 
 
@@ -31,7 +31,12 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     title(asking, answer, _("Rules"))
     columns = (_("since"), _("rule"), _("form"), _("rests on"))
     cells = [
-        (asking.day(row["since"]), asking.words(row["what"]), shown({}, row["form"]), asking.rests_on(row))
+        (
+            asking.reader.day(row["since"]),
+            asking.reader.words(row["what"]),
+            shown({}, row["form"]),
+            asking.rests_on(row),
+        )
         for row in answer["answer"]
     ]
     table(columns, cells, nothing=_("No rule by that day."))

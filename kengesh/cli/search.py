@@ -9,7 +9,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import fail, table
-from kengesh.cli.words import KIND_WORDS, shown
+from kengesh.mechanism.words import KIND_WORDS, shown
 from kengesh.search.asking import CannotIndex, search
 from kengesh.search.index import QueryRefused
 from kengesh.terms.messages import _

@@ -7,8 +7,8 @@ from typing import Any
 
 from kengesh.cli.asking import Asking, question
 from kengesh.cli.output import BOLD, DIM, fail, heading, paragraph, table
-from kengesh.cli.words import STATE_WORDS, shown
 from kengesh.mechanism.answers import answer, row
+from kengesh.mechanism.words import STATE_WORDS, shown
 from kengesh.terms.dates import Truth, begun, parse_when
 from kengesh.terms.messages import _
 
@@ -49,24 +49,24 @@ def command(asking: Asking) -> None:
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     about = answer["answer"][0]
-    heading(asking.words(about["title"]), _("On {day}").format(day=asking.day(answer["on"])))
-    paragraph(asking.words(about["method"]), DIM)
-    paragraph(asking.name(about["id"]), BOLD)
+    heading(asking.reader.words(about["title"]), _("On {day}").format(day=asking.reader.day(answer["on"])))
+    paragraph(asking.reader.words(about["method"]), DIM)
+    paragraph(asking.reader.name(about["id"]), BOLD)
     columns = (_("party"), _("status"), _("since"), _("rests on"))
     cells = [
         (
-            asking.name(one["party"]),
-            asking.name(one["status"]),
-            asking.day(one["since"]),
+            asking.reader.name(one["party"]),
+            asking.reader.name(one["status"]),
+            asking.reader.day(one["since"]),
             asking.rests_on(one),
         )
-        for one in asking.in_alphabet(answer["members"], "party")
+        for one in asking.reader.in_alphabet(answer["members"], "party")
     ]
     table(columns, cells)
     chairs = [
-        f"{asking.name(one['party'])} ({_('not known')})"
+        f"{asking.reader.name(one['party'])} ({_('not known')})"
         if one["truth"] == "not-known"
-        else asking.name(one["party"])
+        else asking.reader.name(one["party"])
         for one in answer["chair"]
     ]
     paragraph(_("In the chair: {parties}").format(parties=", ".join(chairs) or _("not known")))
@@ -86,9 +86,9 @@ def _meetings(asking: Asking, answer: Mapping[str, Any]) -> None:
             paragraph(words, BOLD)
             cells = [
                 (
-                    asking.name(one["id"]),
-                    asking.day(one["on"]),
-                    asking.name(one["place"] or one["host"], one["on"]),
+                    asking.reader.name(one["id"]),
+                    asking.reader.day(one["on"]),
+                    asking.reader.name(one["place"] or one["host"], one["on"]),
                     shown(STATE_WORDS, one["state"]),
                 )
                 for one in rows

@@ -14,7 +14,10 @@ def show_follows(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     """Print what follows from other acts."""
     if rows:
         paragraph(_("Concluded from this record"), BOLD)
-        table((_("what"), _("rests on")), [(asking.words(row["what"]), asking.rests_on(row)) for row in rows])
+        table(
+            (_("what"), _("rests on")),
+            [(asking.reader.words(row["what"]), asking.rests_on(row)) for row in rows],
+        )
 
 
 def show_sought(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -22,5 +25,6 @@ def show_sought(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         paragraph(_("Looked for and not found"), BOLD)
         table(
-            (_("what"), _("until")), [(asking.words(row["what"]), asking.day(row["until"])) for row in rows]
+            (_("what"), _("until")),
+            [(asking.reader.words(row["what"]), asking.reader.day(row["until"])) for row in rows],
         )

@@ -10,8 +10,8 @@ import typer
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.meeting import rests_on
 from kengesh.cli.output import BOLD, fields, paragraph, table
-from kengesh.cli.timeline import event_words
-from kengesh.cli.words import shown
+from kengesh.mechanism.lines import event_words
+from kengesh.mechanism.words import shown
 from kengesh.terms.messages import _
 
 
@@ -31,21 +31,21 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         paragraph(_("No such source is registered."))
         return
     row = answer["answer"][0]
-    paragraph(asking.cite(row["id"]))
+    paragraph(asking.reader.cite(row["id"]))
     pairs = [
         (_("kind"), shown({}, row["source_kind"])),
-        (_("of"), asking.name(row["of"])),
+        (_("of"), asking.reader.name(row["of"])),
         (_("seen"), shown({}, row["seen"])),
         (_("licence"), row["licence"] or ""),
-        (_("weak"), asking.words(row["weak"])),
+        (_("weak"), asking.reader.words(row["weak"])),
         (_("a copy of"), row["copy_of"] or ""),
     ]
     fields(pairs)
     paragraph(_("What rests on it: {count}").format(count=len(answer["resting"])), BOLD)
     cells = [
         (
-            asking.day(row["says"].get("on")),
-            event_words(asking, row),
+            asking.reader.day(row["says"].get("on")),
+            event_words(asking.reader, row),
             row["passage"] or "",
             rests_on(asking, row),
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import table
-from kengesh.cli.words import shown
+from kengesh.mechanism.words import shown
 from kengesh.terms.messages import _
 
 
@@ -24,7 +24,7 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
         (
             row["id"],
             shown({}, row["source_kind"]),
-            asking.day(row["published"]),
+            asking.reader.day(row["published"]),
             shown({}, row["seen"]),
             str(row["acts_resting"]),
         )

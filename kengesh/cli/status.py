@@ -11,7 +11,7 @@ from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.members import Body, since_words
 from kengesh.cli.output import BOLD, paragraph, table
 from kengesh.cli.sought import show_follows, show_sought
-from kengesh.cli.words import TRUTH_WORDS, shown
+from kengesh.mechanism.words import TRUTH_WORDS, shown
 from kengesh.terms.messages import _
 
 Party = Annotated[
@@ -29,7 +29,7 @@ def command(asking: Asking, party: Party, body: Body) -> None:
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     given = answer["arguments"]
-    title(asking, answer, f"{asking.name(given['party'])} · {asking.name(given['body'])}")
+    title(asking, answer, f"{asking.reader.name(given['party'])} · {asking.reader.name(given['body'])}")
     _table(asking, answer["answer"])
     if not answer["answer"]:
         paragraph(_("Nothing in this record says what it is there on that day: not known."))
@@ -43,24 +43,26 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
 
 
 def _last_denied(asking: Asking, row: Mapping[str, Any]) -> None:
-    status = asking.name(row["status"]) or _("no status at all")
+    status = asking.reader.name(row["status"]) or _("no status at all")
     says = (
         _("Last known: not {status}, on {day} ({rests_on}).")
         if row["status"]
         else _("Last known: {status}, on {day} ({rests_on}).")
     )
-    paragraph(says.format(status=status, day=asking.day(row["last_attested"]), rests_on=asking.rests_on(row)))
+    paragraph(
+        says.format(status=status, day=asking.reader.day(row["last_attested"]), rests_on=asking.rests_on(row))
+    )
 
 
 def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     columns = (_("status"), _("holds"), _("since"), _("until"), _("last attested"), _("rests on"))
     cells = [
         (
-            asking.name(row["status"]) or _("none"),
+            asking.reader.name(row["status"]) or _("none"),
             shown(TRUTH_WORDS, row["truth"]),
             since_words(asking, row),
-            asking.day(row["until"]),
-            asking.day(row["last_attested"]),
+            asking.reader.day(row["until"]),
+            asking.reader.day(row["last_attested"]),
             asking.rests_on(row),
         )
         for row in rows

@@ -26,13 +26,13 @@ def command(
 
 
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
-    title(asking, answer, asking.name(answer["arguments"]["subject"]))
+    title(asking, answer, asking.reader.name(answer["arguments"]["subject"]))
     by_meeting: dict[str | None, list[Mapping[str, Any]]] = {}
     for row in answer["answer"]:
         by_meeting.setdefault(row["meeting"], []).append(row)
     outside = by_meeting.pop(None, [])
     for meeting, rows in by_meeting.items():
-        paragraph(asking.name_and_id(str(meeting)), BOLD)
+        paragraph(asking.reader.name_and_id(str(meeting)), BOLD)
         event_table(asking, rows)
     if outside:
         paragraph(_("Outside any one meeting"), BOLD)

@@ -163,5 +163,5 @@ def test_a_question_imports_no_other_command_and_nothing_that_it_does_not_need(e
     }
     assert not modules & needless
     assert {name for name in modules if name.startswith("kengesh.cli.")} == {
-        f"kengesh.cli.{name}" for name in ("asking", "layout", "members", "near", "output", "words")
+        f"kengesh.cli.{name}" for name in ("asking", "layout", "members", "near", "output")
     }

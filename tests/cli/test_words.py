@@ -10,14 +10,15 @@ from babel.messages.extract import extract_from_dir
 import kengesh
 from kengesh.acts import shapes
 from kengesh.charter import all_kinds
-from kengesh.cli import main, near, trusting, words
+from kengesh.cli import main, near, trusting
+from kengesh.mechanism import words
 from kengesh.mechanism.answers import BASES
 from kengesh.mechanism.questions.proposals import STEPS
 from kengesh.terms.messages import in_language, language_in_use
 from kengesh.terms.texts import BY
 
 TABLES = [words.TRUTH_WORDS, words.CERTAINTY_WORDS, words.CHANGE_WORDS, words.KIND_WORDS, words.STATE_WORDS]
-TABLES += [words.TEXT_WORDS, near.TYPE_WORDS, near.LISTS, trusting.TRUST]
+TABLES += [words.TEXT_WORDS, words.FIELD_WORDS, near.TYPE_WORDS, near.LISTS, trusting.TRUST]
 SHOWN_BY_ID = [
     ("hold/1", "character"),
     ("decide-on/1", "outcome"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kengesh.cli.near import near
+from kengesh.mechanism.near import near
 
 WRONG = [
     (

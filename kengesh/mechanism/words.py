@@ -117,6 +117,28 @@ SHOWN_BY_ID = (
 )
 
 
+# What a dispute that arose by itself turns on: the fields of kinds that have one true value.
+FIELD_WORDS = {
+    "on": N_("the day"),
+    "until": N_("the last day"),
+    "due": N_("the day it is due"),
+    "number": N_("the number"),
+    "place": N_("the place"),
+    "character": N_("the character of the meeting"),
+    "chair": N_("who was in the chair"),
+    "period": N_("the period"),
+    "articles": N_("the number of articles"),
+    "party": N_("the party"),
+    "outcome": N_("the outcome"),
+    "rule": N_("the rule"),
+}
+
+
+def field_word(name: str) -> str:
+    """Return what a field of an act is called, for readers; the name with spaces where we have no word."""
+    return _(FIELD_WORDS.get(name, name.replace("_", " ")))
+
+
 def shown(words: dict[str, str], value: str | None) -> str:
     """Return the word for a value; a value without a word of its own is shown with its hyphens as spaces."""
     return "" if value is None else _(words.get(value, value.replace("-", " ")))
