@@ -5,7 +5,8 @@
 
 An author, a title or a day of publication that the source does not give is said to be not recorded, in words; nothing
 is ever made up from an address. A source that was not read whole says how much of it was. The words go through the
-catalogue of messages, the days through our own forms for each language; titles stay in the language of the source.
+catalogue of messages, the days through our own forms for each language, and titles stand in the quotation marks of the
+reader's language (``kengesh.terms.quotation``); the title itself stays in the language of the source.
 """
 
 from __future__ import annotations
@@ -16,9 +17,10 @@ from typing import Any
 
 from kengesh.terms.dates import When, parse_when
 from kengesh.terms.messages import _, in_language
+from kengesh.terms.quotation import quoted_with_comma
 from kengesh.terms.written_dates import format_day
 
-__all__ = ["Source", "cite", "format_day", "source_from_act"]
+__all__ = ["Source", "cite", "format_day", "names_in_words", "remarks", "source_from_act"]
 
 NAMED_AUTHORS = 3
 
@@ -80,11 +82,11 @@ def cite(source: Source, passage: str | None = None, language: str = "en") -> st
     with in_language(language):
         published = format_day(source.published, language) if source.published else _("day not recorded")
         parts = [
-            f"{_authors(source.author)}, {_title(source.title)}",
+            f"{_authors(source.author)}, {_title(source.title, language)}",
             *filter(None, (source.container, published, passage, _where(source, language))),
         ]
         note = _joined(parts)
-        return " ".join([note if note.endswith(".") else f"{note}.", *_remarks(source)])
+        return " ".join([note if note.endswith(".") else f"{note}.", *remarks(source)])
 
 
 def _when(text: str | None) -> When | None:
@@ -92,8 +94,11 @@ def _when(text: str | None) -> When | None:
 
 
 def _authors(names: tuple[str, ...]) -> str:
-    if not names:
-        return _("Author not recorded")
+    return names_in_words(names) if names else _("Author not recorded")
+
+
+def names_in_words(names: tuple[str, ...]) -> str:
+    """Write one or more names as a citation does, in the language in use: up to three, or the first and others."""
     if len(names) > NAMED_AUTHORS:
         return _("{first} and others").format(first=names[0])
     if len(names) == 1:
@@ -101,11 +106,9 @@ def _authors(names: tuple[str, ...]) -> str:
     return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
-def _title(title: str | None) -> str:
-    """Return a title in quotation marks, the comma inside them, or the words that say it is not recorded."""
-    if title is None:
-        return _("title not recorded,")
-    return f"“{title}”" if title.endswith((".", "?", "!", "…")) else f"“{title},”"
+def _title(title: str | None, language: str) -> str:
+    """Return a title in quotation marks with its comma, or the words that say it is not recorded."""
+    return _("title not recorded,") if title is None else quoted_with_comma(title, language)
 
 
 def _joined(parts: list[str]) -> str:
@@ -120,17 +123,17 @@ def _where(source: Source, language: str) -> str:
     return f"{source.address} {accessed}" if source.address else accessed
 
 
-def _remarks(source: Source) -> list[str]:
-    """Return the sentences that a reader must know before relying on the source."""
+def remarks(source: Source) -> list[str]:
+    """Return the sentences that a reader must know before relying on the source, in the language in use."""
     says = {
         "whole": "",
         "opening": _("Only its opening was read."),
         "title-only": _("Only its title was seen."),
         "not-opened": _("It was not opened."),
     }
-    remarks = [says.get(source.seen, _("How much of it was read is not recorded."))]
+    sentences = [says.get(source.seen, _("How much of it was read is not recorded."))]
     if source.copy_of:
-        remarks.append(_("A copy of {source}; the two count as one.").format(source=source.copy_of))
+        sentences.append(_("A copy of {source}; the two count as one.").format(source=source.copy_of))
     if source.weak:
-        remarks.append(_("Weak: {reason}").format(reason=source.weak))
-    return [one if one.endswith((".", "!", "?")) else f"{one}." for one in remarks if one]
+        sentences.append(_("Weak: {reason}").format(reason=source.weak))
+    return [one if one.endswith((".", "!", "?")) else f"{one}." for one in sentences if one]

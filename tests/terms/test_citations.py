@@ -105,3 +105,47 @@ def test_a_source_is_read_from_the_act_that_registers_it():
     assert source_from_act({"source": "x"}) == Source("x")
     with pytest.raises(DateError):
         source_from_act({"source": "x", "published": "2025-02-30"})
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "“Taşkent Zirvesi,” AVİM"),
+        *((language, "“Taşkent Zirvesi”, AVİM") for language in ("tr", "az", "tk", "uz")),
+        *((language, "«Taşkent Zirvesi», AVİM") for language in ("ru", "kk", "ky", "tg")),
+    ],
+)
+def test_a_title_stands_in_the_quotation_marks_of_the_reader_and_only_english_puts_the_comma_inside(
+    language, title
+):
+    assert title in cite(FOUNDING, language=language)
+
+
+@pytest.mark.parametrize(
+    ("title", "english", "russian", "kazakh"),
+    [
+        (
+            'Who wrote "the text"',
+            "“Who wrote ‘the text,’”",
+            "«Who wrote „the text“»,",
+            "«Who wrote “the text”»,",
+        ),
+        ("«Текст» дня", "“‘Текст’ дня,”", "«„Текст“ дня»,", "«“Текст” дня»,"),
+        ("Der „Rat“ tagt", "“Der ‘Rat’ tagt,”", "«Der „Rat“ tagt»,", "«Der “Rat” tagt»,"),
+        ("О «„Доме“ дня»", "“О ‘“Доме” дня,’”", "«О „«Доме» дня“»,", "«О “«Доме» дня”»,"),
+        ('He asked "Why?"', "“He asked ‘Why?’”", "«He asked „Why?“»,", "«He asked “Why?”»,"),
+    ],
+)
+def test_what_a_title_quotes_stands_in_the_inner_marks(title, english, russian, kazakh):
+    source = replace(FOUNDING, title=title)
+    for language, written in (("en", english), ("ru", russian), ("kk", kazakh)):
+        assert f", {written} AVİM" in cite(source, language=language)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Bo‘lib o‘tdi", "Azerbaycan'ın", "‘Associate Member'", 'A disk of 5"', "Cut «short", "A ”stray“"],
+)
+def test_apostrophes_and_marks_that_do_not_pair_stay_as_printed(title):
+    assert f"“{title},” AVİM" in cite(replace(FOUNDING, title=title))
+    assert f"«{title}», AVİM" in cite(replace(FOUNDING, title=title), language="ru")
