@@ -15,6 +15,7 @@ from kengesh.acts.shapes import Field, Line, ListOf, Part, Shape, Thing, Words
 NOT_SEARCHED = {"kind", "voice", "row", "glossary", "licence"}
 KEPT_FOR_PROGRAMS = {"load-rows"}
 TITLES = {"names", "short", "title"}
+PRESENTING = {"name", "source"}  # groups of kinds of which an act says what a thing is, and no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,11 @@ def has_words(kind: Kind) -> bool:
 
 
 def passages(act: Mapping[str, Any], kind: Kind) -> Iterator[Passage]:
-    """Yield the words of an act."""
+    """Yield the words of an act. The id that it gives to its thing is left out where the act has words for the thing."""
+    has_own = "what" in act or kind.group in PRESENTING
     for name, value in act.items():
         field = kind.shapes.get(name)
-        if field is not None and name not in NOT_SEARCHED and not (_is_own_id(field) and "what" in act):
+        if field is not None and name not in NOT_SEARCHED and not (_is_own_id(field) and has_own):
             for words, language in _words(value, field.shape):
                 yield Passage(words, language, name in TITLES)
     for citation in act.get("sources", ()):
@@ -50,7 +52,7 @@ def subject(act: Mapping[str, Any], kind: Kind) -> str | None:
 
 
 def _is_own_id(field: Field) -> bool:
-    """Whether a field holds the id that an act gives to what it tells of; where it tells it in words, they are enough."""
+    """Whether a field holds the id that an act gives to what it tells of."""
     return isinstance(field.shape, Thing) and field.shape.new
 
 
