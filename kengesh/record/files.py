@@ -21,6 +21,7 @@ import stat
 import sys
 import time
 from pathlib import Path
+from typing import Protocol
 
 from kengesh.record.errors import RecordError
 from kengesh.terms.messages import _
@@ -42,11 +43,28 @@ class NotAFile(RecordError):
     """A pipe or a device stands where a file should be: who reads it may wait for ever."""
 
 
+class Reader(Protocol):
+    """Where the files of a log are read from: a disk, or an address (:mod:`kengesh.record.remote`)."""
+
+    def read(self, path: Path, most: int | None = None) -> bytes:
+        """Return a file's bytes; `most` is how many it may have, for a reader that cannot see where it ends.
+
+        Raises FileNotFoundError where there is no such file.
+        """
+
+    def named(self, path: Path) -> str:
+        """Return how a sentence names a file or the folder of a log."""
+
+
 class Files:
     """The operations on a disk, one method each, so that a test can fail at any of them."""
 
-    def read(self, path: Path) -> bytes:
-        """Return a file's bytes. Raises NotAFile, FileNotFoundError, OSError."""
+    def named(self, path: Path) -> str:
+        """Return how a sentence names a file or folder."""
+        return str(path)
+
+    def read(self, path: Path, most: int | None = None) -> bytes:
+        """Return a file's bytes; `most` is for files whose end is not known. Raises NotAFile, FileNotFoundError, OSError."""
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # of a folder the system says so itself
             raise NotAFile(_("{file}: a pipe or a device stands where a file should be.").format(file=path))

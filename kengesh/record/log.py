@@ -6,7 +6,8 @@ for. Reading trusts the files; whether they are what the log's key signed is sai
     log = Log.open(Path("record"))
     for note in log.entries(0, log.size): ...
 
-The object stays at the size it was opened at; :meth:`Log.refresh` looks for a newer checkpoint.
+The object stays at the size it was opened at; :meth:`Log.refresh` looks for a newer checkpoint. A log that is served under
+an address is read in the same way, through another :class:`~kengesh.record.files.Reader`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 import msgspec
 
 from kengesh.record.errors import RecordError
-from kengesh.record.files import FILES, Files, NotAFile
+from kengesh.record.files import FILES, Files, NotAFile, Reader
 from kengesh.record.head import CheckpointError, read_head
 from kengesh.record.tile import TILE_HEIGHT, TILE_WIDTH, TileError, decode_bundle, entries_path, tile_path
 from kengesh.record.tree import HASH_BYTES, HashReader, consistency_proof, inclusion_proof, parents, root_at
@@ -52,18 +53,18 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Log:
     """One log at one size."""
 
-    def __init__(self, path: Path, log_toml: bytes, checkpoint: bytes, files: Files = FILES) -> None:
+    def __init__(self, path: Path, log_toml: bytes, checkpoint: bytes, files: Reader = FILES) -> None:
         """Use :meth:`open`."""
         self.path = path
         self.log_toml = log_toml
-        self.settings = parse_settings(path / "log.toml", log_toml)
+        self.settings = parse_settings(files.named(path / "log.toml"), log_toml)
         self._files = files
         self._bundle = lru_cache(CACHED_BUNDLES)(self._read_bundle)
         self._tile = lru_cache(CACHED_TILES)(self._read_tile)
         self._take(checkpoint)
 
     @classmethod
-    def open(cls, path: Path | str, files: Files = FILES) -> Log:
+    def open(cls, path: Path | str, files: Reader = FILES) -> Log:
         """Open the log in this folder. Raises LogError when there is none, or its two head files are not as they should be."""
         path = Path(path)
         try:
@@ -71,7 +72,7 @@ class Log:
             checkpoint = files.read(path / "checkpoint")
         except (FileNotFoundError, NotADirectoryError) as error:
             says = _("{folder}: there is no record here: {file} is missing.")
-            raise LogError(says.format(folder=path, file=error.filename)) from None
+            raise LogError(says.format(folder=files.named(path), file=error.filename)) from None
         except (IsADirectoryError, PermissionError) as error:  # the second on Windows
             if not Path(error.filename).is_dir():
                 raise
@@ -83,15 +84,31 @@ class Log:
         log = cls(path, log_toml, checkpoint, files)
         if log.origin != log.settings.origin:
             says = _("{folder}: log.toml is about {one}, the checkpoint about {other}.")
-            raise LogError(says.format(folder=path, one=log.settings.origin, other=log.origin))
+            raise LogError(says.format(folder=log.named(), one=log.settings.origin, other=log.origin))
         return log
+
+    def read(self, path: str, most: int | None = None) -> bytes:
+        """Return a file of the log by its path inside the record; `most` as in :meth:`Reader.read`.
+
+        Raises FileNotFoundError where there is no such file, NotAFile, OSError.
+        """
+        return self._files.read(self.path / path, most)
+
+    @property
+    def remote(self) -> bool:
+        """Whether the log is read under an address: then `path` leads nowhere on this machine."""
+        return not isinstance(self._files, Files)
+
+    def named(self, path: str = "") -> str:
+        """Return how a sentence names a file of the log, or the log's folder or address."""
+        return self._files.named(self.path / path)
 
     def refresh(self) -> bool:
         """Look for a newer checkpoint and say whether the log has grown.
 
         Raises LogError when the log went back or its root changed: it was replaced by another.
         """
-        checkpoint = self._files.read(self.path / "checkpoint")
+        checkpoint = self.read("checkpoint")
         if checkpoint == self.checkpoint:
             return False
         new = Log(self.path, self.log_toml, checkpoint, self._files)
@@ -103,7 +120,7 @@ class Log:
             says = _(
                 "{folder}: the log is not the one that was opened: it had {old} entries and now has {new}."
             )
-            raise LogError(says.format(folder=self.path, old=self.size, new=new.size))
+            raise LogError(says.format(folder=self.named(), old=self.size, new=new.size))
         grown = new.size > self.size
         self._take(checkpoint)
         return grown
@@ -112,7 +129,7 @@ class Log:
         """Return one entry's note. Raises LogError when the log has no such entry."""
         if not 0 <= index < self.size:
             says = _("{folder}: there is no entry {index}; the log has {size}.")
-            raise LogError(says.format(folder=self.path, index=index, size=self.size))
+            raise LogError(says.format(folder=self.named(), index=index, size=self.size))
         bundle, place = divmod(index, TILE_WIDTH)
         return self._bundle(bundle, min(TILE_WIDTH, self.size - bundle * TILE_WIDTH))[place]
 
@@ -121,7 +138,7 @@ class Log:
         end = self.size if end is None else end
         if not 0 <= start <= end <= self.size:
             says = _("{folder}: there are no entries {start} to {end}; the log has {size}.")
-            raise LogError(says.format(folder=self.path, start=start, end=end, size=self.size))
+            raise LogError(says.format(folder=self.named(), start=start, end=end, size=self.size))
         size = self.size
         while start < end:
             bundle, place = divmod(start, TILE_WIDTH)
@@ -146,7 +163,7 @@ class Log:
         size = self._known_size(size)
         if not 0 <= index < size:
             says = _("{folder}: there is no entry {index}; the log has {size}.")
-            raise LogError(says.format(folder=self.path, index=index, size=size))
+            raise LogError(says.format(folder=self.named(), index=index, size=size))
         return inclusion_proof(index, size, self.hash_reader(size))
 
     def consistency(self, old: int, new: int | None = None) -> list[bytes]:
@@ -166,14 +183,14 @@ class Log:
             return self.size
         if not 0 <= size <= self.size:
             says = _("{folder}: the log has {size} entries, not {asked}.")
-            raise LogError(says.format(folder=self.path, size=self.size, asked=size))
+            raise LogError(says.format(folder=self.named(), size=self.size, asked=size))
         return size
 
     def _take(self, checkpoint: bytes) -> None:
         try:
             head = read_head(checkpoint)
         except CheckpointError as error:
-            raise LogError(f"{self.path / 'checkpoint'}: {error}") from None
+            raise LogError(f"{self.named('checkpoint')}: {error}") from None
         self.checkpoint = checkpoint
         self.origin, self.size, self.root = head.origin, head.size, head.root
 
@@ -195,16 +212,18 @@ class Log:
     def _either(self, partial: str, full: str) -> bytes:
         # A partial tile may be gone once the full one is there: tlog-tiles has readers ask for that one then.
         try:
-            return self._files.read(self.path / partial)
+            return self.read(partial)
         except FileNotFoundError:
             try:
-                return self._files.read(self.path / full)
+                return self.read(full)
             except FileNotFoundError:
                 raise self._damaged(partial, _("it is missing.")) from None
 
     def _damaged(self, path: str, why: str) -> LogError:
         says = _("{file}: {why} Run: kengesh verify {folder}")
-        return LogError(says.format(file=self.path / path, why=why, folder=self.path))
+        if self.remote:  # what is served under an address can only be verified where it lies
+            says = _("{file}: {why}")
+        return LogError(says.format(file=self.named(path), why=why, folder=self.named()))
 
 
 class _TileHashes:
@@ -225,7 +244,7 @@ class _TileHashes:
         return hashes
 
 
-def parse_settings(file: Path, data: bytes) -> Settings:
+def parse_settings(file: Path | str, data: bytes) -> Settings:
     """Read ``log.toml``. Raises LogError naming the file and what is wrong."""
     try:
         value = tomllib.loads(data.decode("utf-8"))

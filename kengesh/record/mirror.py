@@ -1,25 +1,38 @@
 """A mirror: a full copy of a record in another folder, checked while it is copied.
 
+The record lies in a folder, or is served under an http or https address, its files as they are.
+
 Nothing is taken on trust from the source: its key must be the one that is trusted for the log, by the same rule as in a
 verification (:mod:`kengesh.record.verify`); entries are checked as in a verification, hash tiles are made anew from them,
 texts must have the hash that is their name. The checkpoint is published last, when everything under it is in place; before
 that the copy is still the older, whole one. An interrupted copy is finished by running it again. A source that does not
 continue what the mirror has is refused: that is a fork, or another log.
+
+Of a record under an address only what is missing is fetched. First comes its outline (:mod:`kengesh.record.outline`),
+under the signed root: what the copy holds is checked against it, and so is every bundle before it is kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from contextvars import copy_context
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
-from kengesh.record.blobs import blob_path, get_blob, put_blob
+from kengesh.record.blobs import BlobError, blob_path, get_blob, put_blob
 from kengesh.record.checking import Checked, VerificationFailed
 from kengesh.record.errors import RecordError
 from kengesh.record.examining import Job
 from kengesh.record.files import FILES, DiskFull, Files, is_full, is_temporary, put, replace
 from kengesh.record.log import Log
+from kengesh.record.outline import Outline
+from kengesh.record.remote import RemoteFiles, is_address
 from kengesh.record.surroundings import HEAD_FILES
 from kengesh.record.tidying import remove_stale_tiles
 from kengesh.record.tile import TILE_WIDTH, TileName, tiles_of
@@ -28,7 +41,12 @@ from kengesh.record.verify import Progress, bundle_bytes, check_head, check_root
 from kengesh.record.workers import examined, processes_for
 from kengesh.terms.messages import _
 
+AT_ONCE = 4  # bundles fetched side by side: an answer takes its time, even a short one
 OF_A_RECORD = frozenset({"tile", "blobs", "log.toml"})  # what may be in a folder before its checkpoint is
+
+
+Thing = TypeVar("Thing")
+Result = TypeVar("Result")
 
 
 class MirrorRefused(RecordError):
@@ -61,22 +79,45 @@ def mirror(
     key: str | None = None,
     config: Path | None = None,
 ) -> Mirrored:
-    """Bring the copy in `target` to the state of the record in `source`.
+    """Bring the copy in `target` to the state of the record in `source`: a folder, or text with an http(s) address.
 
     `key` is the log's verifier key as its keeper publishes it, and `config` the folder of known logs, as for
     :func:`kengesh.record.verify.verify`. Raises VerificationFailed, LogError or BlobError where the source is wrong or not
     kept with the key that is trusted, MirrorRefused when it does not continue the copy, LogError, BlobError or FileDiffers
-    where the copy is damaged, TrustError, DiskFull, OSError.
+    where the copy is damaged, RemoteError where an address does not give what it should, TrustError, DiskFull, OSError.
     """
-    log, target = open_signed(Path(source)), Path(target)
+    with _opened(source) as log:
+        return _mirror(log, Path(target), progress, processes, files, key, config)
+
+
+@contextmanager
+def _opened(source: Path | str) -> Iterator[Log]:
+    if isinstance(source, str) and is_address(source):
+        with closing(RemoteFiles(source)) as served:
+            yield open_signed(Path(), served)
+    else:
+        yield open_signed(Path(source))
+
+
+def _mirror(
+    log: Log,
+    target: Path,
+    progress: Progress | None,
+    processes: int | None,
+    files: Files,
+    key: str | None,
+    config: Path | None,
+) -> Mirrored:
     folder = config_folder() if config is None else config
     listed = [one.vkey for one in log.settings.keys]  # check_head sees that these are the log's own
     trust = trusted_key(log.origin, listed, key, folder)
     _check_outside(target)
     held = Log.open(target) if (target / "checkpoint").exists() else None
-    _check_continues(log, held, target)
+    _check_target(log, held, target)
+    outline = Outline(log) if log.remote else None
+    _check_continues(log, held, outline)
     try:
-        checked = _copy_entries(log, target, held, progress, processes, files)
+        checked = _copy_entries(log, target, held, outline, progress, processes, files)
         check_root(log, checked.tree)
         check_head(log, checked.keys)
         for tile in tiles_of(log.size):
@@ -104,7 +145,7 @@ def _check_outside(target: Path) -> None:
             raise MirrorRefused(says.format(target=target, folder=folder))
 
 
-def _check_continues(log: Log, held: Log | None, target: Path) -> None:
+def _check_target(log: Log, held: Log | None, target: Path) -> None:
     if held is None:
         _check_free(target)
         return
@@ -114,7 +155,13 @@ def _check_continues(log: Log, held: Log | None, target: Path) -> None:
     if held.size > log.size:
         says = _("{target}: is ahead: it has {held} entries and the source {size}. Nothing was copied.")
         raise MirrorRefused(says.format(target=target, held=held.size, size=log.size))
-    if log.root_at(held.size) != held.root:  # by the source's own tiles; by its entries when they are read
+
+
+def _check_continues(log: Log, held: Log | None, outline: Outline | None) -> None:
+    if held is None:
+        return
+    root = log.root_at(held.size) if outline is None else outline.root_at(held.size)
+    if root != held.root:  # by the source's own tiles; by its entries when they are read
         raise _another_story(log, held)
 
 
@@ -128,7 +175,12 @@ def _another_story(log: Log, held: Log) -> MirrorRefused:
         "{target}: tells another story than {source}: they differ within the first {size} entries. Nothing was "
         "copied. Run: kengesh compare {source} {target}"
     )
-    return MirrorRefused(says.format(target=held.path, source=log.path, size=held.size))
+    if log.remote:
+        says = _(
+            "{target}: tells another story than {source}: they differ within the first {size} entries. Nothing was "
+            "copied. Mirror {source} into another folder, and compare that folder with {target}: kengesh compare"
+        )
+    return MirrorRefused(says.format(target=held.path, source=log.named(), size=held.size))
 
 
 def _check_free(target: Path) -> None:
@@ -144,43 +196,103 @@ def _check_free(target: Path) -> None:
 
 
 def _copy_entries(
-    log: Log, target: Path, held: Log | None, progress: Progress | None, processes: int | None, files: Files
+    log: Log,
+    target: Path,
+    held: Log | None,
+    outline: Outline | None,
+    progress: Progress | None,
+    processes: int | None,
+    files: Files,
 ) -> Checked:
     """Check and copy the bundles and tiles of level 0; what the mirror's own checkpoint covers is not signature-checked."""
     checked = Checked(log.origin)
     data: dict[int, bytes] = {}
     held_size = held.size if held else 0
 
-    def jobs() -> Iterator[Job]:
-        for index in range((log.size + TILE_WIDTH - 1) // TILE_WIDTH):
-            width = min(TILE_WIDTH, log.size - index * TILE_WIDTH)
-            data[index] = bundle_bytes(log, index, width)
-            covered = index * TILE_WIDTH + width <= held_size
-            yield Job(index, data[index], width, log.origin, not covered)
+    def jobs() -> Generator[Job, None, None]:
+        with closing(_bundles(log, target, outline)) as bundles:
+            for bundle, bytes_ in bundles:
+                data[bundle.index] = bytes_
+                covered = bundle.index * TILE_WIDTH + bundle.width <= held_size
+                yield Job(bundle.index, bytes_, bundle.width, log.origin, not covered)
 
-    with closing(examined(jobs(), processes_for(log.size - held_size, processes))) as reports:
+    processes = processes_for(log.size - held_size, processes)
+    with closing(jobs()) as todo, closing(examined(todo, processes)) as reports:
         for report in reports:
             checked.take(report)
             if held is not None and report.start < held_size <= checked.size:
                 _check_same_story(log, held, checked)
-            width = checked.size - report.start
-            _put_missing(target, TileName(None, report.index, width).path, data.pop(report.index), files)
-            leaves = checked.tree.tile(0, report.index, width)
-            _put_missing(target, TileName(0, report.index, width).path, leaves, files)
+            bundle = TileName(None, report.index, checked.size - report.start)
+            leaves = checked.tree.tile(0, report.index, bundle.width)
+            if outline is not None and not outline.has_leaves(bundle, leaves):
+                raise VerificationFailed(bundle.path, _("its entries are not those under the checkpoint."))
+            _put_missing(target, bundle.path, data.pop(report.index), files)
+            _put_missing(target, TileName(0, report.index, bundle.width).path, leaves, files)
             if progress is not None:
                 progress(checked.size, log.size)
     return checked
 
 
+Bundles = Generator[tuple[TileName, bytes], None, None]
+
+
+def _bundles(log: Log, target: Path, outline: Outline | None) -> Bundles:
+    """Yield the log's bundles: from the source, or, where fetching takes time, from the copy those that it has."""
+    names = (tile for tile in tiles_of(log.size) if tile.level is None)
+    if outline is None:
+        for name in names:
+            yield name, bundle_bytes(log, name.index, name.width)
+        return
+
+    def bundle(name: TileName) -> tuple[TileName, bytes]:
+        own = _own(target / name.path)
+        if own is not None and outline.has(name, own):
+            return name, own
+        return name, bundle_bytes(log, name.index, name.width)
+
+    with closing(_side_by_side(bundle, names)) as fetched:
+        yield from fetched
+
+
+def _own(path: Path) -> bytes | None:
+    try:
+        return FILES.read(path)
+    except FileNotFoundError:
+        return None
+
+
+def _side_by_side(work: Callable[[Thing], Result], things: Iterable[Thing]) -> Generator[Result, None, None]:
+    """Yield what `work` makes of each thing, in their order, a few at a time ahead of who takes them."""
+    threads = ThreadPoolExecutor(AT_ONCE)
+    waiting: deque[Future[Result]] = deque()
+    try:
+        for thing in things:
+            # each in the context of who asks, which has the language of the sentences
+            waiting.append(threads.submit(copy_context().run, partial(work, thing)))
+            if len(waiting) > AT_ONCE:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)  # who closes the connections ends what still waits
+
+
 def _copy_texts(log: Log, target: Path, checked: Checked, files: Files) -> None:
     for digest, named in sorted(checked.blobs.items()):
-        if (target / blob_path(digest)).exists():
+        path = blob_path(digest)
+        if (target / path).exists():
             get_blob(target, digest)
-        elif (log.path / blob_path(digest)).exists():
-            put_blob(target, get_blob(log.path, digest), files)
-        elif digest not in checked.keys.withheld:
+            continue
+        try:
+            data = log.read(path, max(named))
+        except FileNotFoundError:
+            if digest in checked.keys.withheld:
+                continue
             says = _("it is missing; entry {entry} names it and no act withholds it.")
-            raise VerificationFailed(blob_path(digest), says.format(entry=min(named.values())))
+            raise VerificationFailed(path, says.format(entry=min(named.values()))) from None
+        if sha256(data).hexdigest() != digest:
+            raise BlobError(_("{file}: the bytes are not those of its name.").format(file=log.named(path)))
+        put_blob(target, data, files)
 
 
 def _publish(log: Log, target: Path, held: Log | None, files: Files) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from kengesh.record.checking import Checked, Tree, VerificationFailed
 from kengesh.record.checkpoint import CheckpointError, open_checkpoint
 from kengesh.record.examining import Job
-from kengesh.record.files import FILES, NotAFile
+from kengesh.record.files import FILES, NotAFile, Reader
 from kengesh.record.growing import hashes_of
 from kengesh.record.keys import KeyHistory
 from kengesh.record.log import ListedKey, Log, LogError
@@ -112,14 +112,16 @@ def examine_record(
     return Examination(log, checked, tuple(warnings), tuple(withheld))
 
 
-def open_signed(path: Path) -> Log:
+def open_signed(path: Path, files: Reader = FILES) -> Log:
     """Open a log whose checkpoint is signed by a key that ``log.toml`` lists: a first look, before the long one.
 
-    Raises VerificationFailed, OSError.
+    Raises VerificationFailed, OSError; LogError where a log that is read from elsewhere than a disk cannot be opened.
     """
     try:
-        log = Log.open(path)
+        log = Log.open(path, files)
     except LogError as error:
+        if files is not FILES:  # the sentence names the address
+            raise
         raise VerificationFailed(str(path), str(error)) from None
     keys = [one.vkey for one in log.settings.keys if one.from_size <= log.size]
     if not keys:
@@ -222,26 +224,34 @@ def bundle_bytes(log: Log, index: int, width: int) -> bytes:
 
 
 def _file(log: Log, tile: TileName) -> bytes:
-    try:
-        return FILES.read(log.path / tile.path)
-    except NotAFile:
-        raise VerificationFailed(tile.path, _("a pipe or a device stands where a file should be.")) from None
-    except FileNotFoundError:
-        full = TileName(tile.level, tile.index)
-        if tile == full or not (log.path / full.path).exists():
-            raise VerificationFailed(tile.path, _("it is missing.")) from None
-    except (IsADirectoryError, PermissionError):  # the second on Windows
-        if not (log.path / tile.path).is_dir():
-            raise
-        raise VerificationFailed(tile.path, _("a folder stands where a file should be.")) from None
+    data = _bytes(log, tile)
+    if data is not None:
+        return data
     # The log has grown since its checkpoint was read, and the writer has removed what a full tile replaces.
-    data = _file(log, full)
+    full = TileName(tile.level, tile.index)
+    data = _bytes(log, full) if tile != full else None
+    if data is None:
+        raise VerificationFailed(tile.path, _("it is missing."))
     if tile.level is not None:
         return data[: tile.width * HASH_BYTES]
     try:
         return encode_bundle(decode_bundle(data)[: tile.width])
     except TileError as error:
         raise VerificationFailed(full.path, str(error)) from None
+
+
+def _bytes(log: Log, tile: TileName) -> bytes | None:
+    """Return the bytes of a tile, None where it is missing."""
+    try:
+        return log.read(tile.path)
+    except FileNotFoundError:
+        return None
+    except NotAFile:
+        raise VerificationFailed(tile.path, _("a pipe or a device stands where a file should be.")) from None
+    except (IsADirectoryError, PermissionError):  # the second on Windows
+        if not (log.path / tile.path).is_dir():
+            raise
+        raise VerificationFailed(tile.path, _("a folder stands where a file should be.")) from None
 
 
 def _check_tile(log: Log, tile: TileName, tree: Tree) -> None:
