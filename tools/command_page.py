@@ -27,6 +27,11 @@ SETTINGS = {
     "are remembered; otherwise `$XDG_CONFIG_HOME/kengesh` or `~/.config/kengesh`, on macOS "
     "`~/Library/Application Support/kengesh`, on Windows `%APPDATA%\\kengesh`. In its folder `search` lie the search indexes of "
     "records beside which nothing can be written",
+    "KENGESH_SITE": "for `serve`: a folder for what is not the record, such as the secret that the site signs with; otherwise "
+    "`DIR.site` beside the record",
+    "KENGESH_HOSTS": "for `serve`: the names under which the site is reached, with commas; otherwise those of this machine alone",
+    "KENGESH_ORIGIN": "for `serve`: how the site is reached from outside, such as `https://record.example.org`, for addresses that "
+    "are cited; otherwise the one that the reader came by",
 }
 EXIT_CODES = {
     0: "yes; or a table, even an empty one; or done",

@@ -30,6 +30,20 @@ DESCRIBE_RECORD = Kind(
     },
 )
 
+DESCRIBE_RECORD_2 = Kind(
+    name="describe-record/2",
+    group="record",
+    says="What this record is, as in describe-record/1, and by name who compiled it.",
+    fields=(
+        *DESCRIBE_RECORD.fields,
+        Field("compilers", ListOf(Line()), "who compiled it, as they are to be cited", required=True),
+    ),
+    key=(),
+    single=(),
+    sourced=False,
+    example={**DESCRIBE_RECORD.example, "kind": "describe-record/2", "compilers": ["The secretariat"]},
+)
+
 STANDING = Part(
     (
         Field("status", Thing(), "the status", required=True),
@@ -150,4 +164,4 @@ LOAD_ROWS = Kind(
     },
 )
 
-KINDS = (DESCRIBE_RECORD, RANK_STATUSES, SET_SERIES, SET_CHAIR_RULE, STATE_RULE, LOAD_ROWS)
+KINDS = (DESCRIBE_RECORD, DESCRIBE_RECORD_2, RANK_STATUSES, SET_SERIES, SET_CHAIR_RULE, STATE_RULE, LOAD_ROWS)

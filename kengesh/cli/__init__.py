@@ -36,7 +36,9 @@ KEEPING = (
     "prove",
     "check-proof",
     "export",
+    "reindex",
     "key",
+    "serve",
 )
 READING = ("log", "entry", "act")
 ASKING = (

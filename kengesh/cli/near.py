@@ -5,27 +5,9 @@ from __future__ import annotations
 from kengesh.mechanism.names import name_of
 from kengesh.mechanism.near import near, types_of
 from kengesh.mechanism.view import View
+from kengesh.mechanism.words import TYPE_WORDS
 from kengesh.terms.messages import N_, _
 
-TYPE_WORDS = {
-    "party": N_("a party"),
-    "person": N_("a person"),
-    "office": N_("an office"),
-    "place": N_("a place"),
-    "body": N_("a body"),
-    "meeting": N_("a meeting"),
-    "instrument": N_("an instrument"),
-    "status": N_("a status"),
-    "capacity": N_("a capacity"),
-    "subject": N_("a subject"),
-    "proposal": N_("a proposal"),
-    "commitment": N_("a commitment"),
-    "dispute": N_("a dispute"),
-    "rule": N_("a rule"),
-    "statement": N_("a statement"),
-    "term": N_("a term in the chair"),
-    "source": N_("a source"),
-}
 LISTS = {
     "meeting": N_("Find its id with: kengesh meetings"),
     "instrument": N_("Find its id with: kengesh instruments"),

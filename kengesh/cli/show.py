@@ -8,6 +8,7 @@ from typing import Any
 from kengesh.cli.asking import Asking, question
 from kengesh.cli.output import BOLD, DIM, fail, heading, paragraph, table
 from kengesh.mechanism.answers import answer, row
+from kengesh.mechanism.questions.proposals import OPEN
 from kengesh.mechanism.words import STATE_WORDS, shown
 from kengesh.terms.dates import Truth, begun, parse_when
 from kengesh.terms.messages import _
@@ -40,7 +41,7 @@ def command(asking: Asking) -> None:
         proposals=[
             one
             for one in asking.ask("proposals")["answer"]
-            if one["fate"] in ("proposed", "supported", "taken-up")
+            if one["fate"] in OPEN
         ],
         disputes=asking.ask("disputes")["answer"],
     )

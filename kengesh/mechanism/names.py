@@ -50,6 +50,35 @@ def name_acts(view: View, thing: str) -> list[LiveAct]:
     return [act for act in names + renames if not act.is_rejected]
 
 
+def type_of(view: View, thing: str) -> str | None:
+    """Return of what type a thing is (``party``, ``meeting``, ``source`` ...); None where the record does not speak of it."""
+    if is_state_code(thing):
+        return "party"
+    told = _first_told(view, thing)
+    return None if told is None else told[1]
+
+
+def first_act(view: View, thing: str) -> LiveAct | None:
+    """Return the act that brings a thing into the record; None where none does (a state has its code)."""
+    told = _first_told(view, thing)
+    return None if told is None else told[0]
+
+
+def _first_told(view: View, thing: str) -> tuple[LiveAct, str] | None:
+    return view.once(("first told", thing), lambda: _look_for_first(view, thing))
+
+
+def _look_for_first(view: View, thing: str) -> tuple[LiveAct, str] | None:
+    ids = view.joined(thing)
+    for group in view.state.readers.groups:
+        for act in view.acts(group, thing):
+            told = dict(act.kind.types_told(act.fields))
+            found = next((told[one] for one in ids if one in told), None)
+            if found is not None:
+                return act, found
+    return None
+
+
 def in_alphabet(view: View, things: list[str], language: str) -> list[str]:
     """Return things in the alphabetical order of the reader's language."""
     return sorted(things, key=lambda thing: sort_key(name_of(view, thing, language).text, language))

@@ -95,13 +95,16 @@ class Mechanism:
         **arguments: Any,
     ) -> Answer:
         """Ask a question by its name, and return the whole answer. Raises QuestionRefused."""
+        given = {name: value for name, value in arguments.items() if value is not None}
+        return self.answer(self.view(on, known_at, reported_by), question, given)
+
+    def answer(self, view: View, question: str, arguments: dict[str, Any]) -> Answer:
+        """Ask a question of a view, and return the whole answer. Raises QuestionRefused."""
         if question not in QUESTIONS:
             says = _("{question} is not a question; the questions are {questions}.")
             raise QuestionRefused(says.format(question=question, questions=", ".join(QUESTIONS)))
-        view = self.view(on, known_at, reported_by)
-        given = {name: value for name, value in arguments.items() if value is not None}
-        _check_arguments(question, given)
-        return self.envelope(question, given, view, QUESTIONS[question](view, **given))
+        _check_arguments(question, arguments)
+        return self.envelope(question, arguments, view, QUESTIONS[question](view, **arguments))
 
     def envelope(self, question: str, arguments: dict[str, Any], view: View, found: Answer) -> Answer:
         """Return what a question found in the one shape that every answer has."""
@@ -115,6 +118,11 @@ class Mechanism:
             "record": self.describe(view),
             "notes": [*found.get("notes", ()), *self._notes(view)],
         }
+
+    @property
+    def is_official(self) -> bool:
+        """Whether the log is an official one, in which states themselves act; else it is observed, by compilers."""
+        return bool(self.store.act(0).fields.get("mode") == "official") if self.state.acts else False
 
     def describe(self, view: View) -> dict[str, Any]:
         """Return what the record is, for an answer: its origin, size, root, and the last day that its sources reach."""
@@ -196,7 +204,7 @@ def _check_arguments(question: str, given: Mapping[str, Any]) -> None:
 
 def reach(view: View) -> str | None:
     """Return the last day that the sources of a record reach, as the record states it."""
-    described = view.last_of_kind("describe-record/1")
+    described = view.describing()
     return described.get("reaches") if described else None
 
 

@@ -89,6 +89,11 @@ class View:
                 return live
         return None
 
+    def describing(self) -> LiveAct | None:
+        """Return the last live act that says what this record is; None where none does."""
+        found = self.of_kind("describe-record")
+        return found[-1] if found else None
+
     def citing(self, source: str) -> list[LiveAct]:
         """Return the live acts that cite a source."""
         return self._lives(self.state.citing(source, self.limit))

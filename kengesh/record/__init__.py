@@ -9,7 +9,7 @@ that reading does not wait for the cryptography that writing and verifying need:
 ``writer``           make a log, append to it, hand it over
 ``keyfile``          private keys as files
 ``verify``           is every byte what the log's keys have signed?
-``mirror``           a full copy, checked as it is made
+``mirror``           a full copy, checked as it is made, from a folder or (``remote``) from an address
 ``compare``          two copies: the same, one ahead, a fork, and its evidence
 ``resume``           write again after the private side was lost
 ``blobs``            texts and annexes by their hash

@@ -34,6 +34,12 @@ ASKED: dict[str, dict[str, str | int]] = {
     "log": {"start": 0, "end": 5},
     "entry": {"entry": 3},
     "act": {"act": "#3.0"},
+    "party": {"party": "TUR"},
+    "parties": {},
+    "body": {"body": "ots"},
+    "bodies": {},
+    "matrix": {},
+    "indicators": {},
 }
 
 

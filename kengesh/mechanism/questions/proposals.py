@@ -8,6 +8,9 @@ from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth
 
+OPEN = ("proposed", "supported", "taken-up")
+"""The fates that leave a proposal open."""
+
 STEPS = {"propose": "proposed", "support": "supported", "take-up": "taken-up", "drop": "dropped"}
 
 
