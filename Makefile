@@ -1,19 +1,21 @@
-# make run         set everything up, build the founding record if it is not there, verify it, show it
+# make run         set everything up, build the founding record if it is not there, verify it, serve it as a site
+# make dev         the same, started anew whenever the code changes
 # make test        set everything up and pass every test but the long ones
 # make test-long   pass the long tests: kills without number, large sizes
-# make test-tools  install what some tests want (Go) where this machine lets it
+# make test-tools  install what some tests want (Go, Chromium, LibreOffice) where this machine lets it
 # make bench       measure, each figure beside a named peer or a limit
 # make lock        choose versions anew and write the lock files
 # make clean       remove everything that was made, the record under var/ too
 
 RECORD ?= var/record
+BIND ?= 127.0.0.1:8000
 BIN := .venv/bin
 LOCKS := requirements/base.txt requirements/dev.txt
 READY := .venv/ready
 COMPILE := $(BIN)/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: help run test test-long test-tools bench lock clean
+.PHONY: help run dev test test-long test-tools bench lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -25,11 +27,16 @@ $(READY): $(LOCKS) pyproject.toml tools/find_python.sh
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-run: $(READY)
-	@test -e $(RECORD)/checkpoint || $(BIN)/kengesh new $(RECORD) --pack central_asia
+run: $(RECORD)/checkpoint
 	@$(BIN)/kengesh verify $(RECORD)
-	@echo
-	@$(BIN)/kengesh show --record $(RECORD)
+	@exec $(BIN)/kengesh serve --record $(RECORD) --bind $(BIND)
+
+dev: $(RECORD)/checkpoint
+	@exec $(BIN)/kengesh serve --record $(RECORD) --bind $(BIND) --reload
+
+# The order matters and not the age: a record is never made anew because the libraries are newer.
+$(RECORD)/checkpoint: | $(READY)
+	@$(BIN)/kengesh new $(RECORD) --pack central_asia
 
 test: $(READY)
 	$(BIN)/ruff format --check --quiet .
@@ -45,7 +52,7 @@ test-tools:
 	@sh tools/install_test_tools.sh
 
 bench: $(READY)
-	@for one in record_verify record_append fold asking; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit 1; echo; done
+	@for one in record_verify record_append fold asking site; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit 1; echo; done
 
 lock: $(READY)
 	$(COMPILE) --output-file requirements/base.txt pyproject.toml

@@ -38,11 +38,7 @@ def command(asking: Asking) -> None:
         members=asking.ask("members", body=body)["answer"],
         chair=asking.ask("chair", body=body)["answer"],
         meetings=asking.ask("meetings", body=body)["answer"],
-        proposals=[
-            one
-            for one in asking.ask("proposals")["answer"]
-            if one["fate"] in OPEN
-        ],
+        proposals=[one for one in asking.ask("proposals")["answer"] if one["fate"] in OPEN],
         disputes=asking.ask("disputes")["answer"],
     )
     asking.leave_with(asking.mechanism.envelope("show", {}, asking.view, found), _show)

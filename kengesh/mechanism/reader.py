@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kengesh.mechanism.names import ShownName, name_of
+from kengesh.mechanism.names import ShownName, first_act, name_of
 from kengesh.mechanism.view import View
 from kengesh.mechanism.words import CERTAINTY_WORDS, shown
 from kengesh.terms.citations import cite
@@ -54,8 +54,24 @@ class Reader:
         if key not in self._names:
             day = None if on is None else parse_when(on).latest
             view = self.view if day is None else self.view.asked_of(day)
-            self._names[key] = name_of(view, thing, self.language)
+            name = name_of(view, thing, self.language)
+            self._names[key] = name if name.by is not None else self._called(thing) or name
         return self._names[key]
+
+    def _called(self, thing: str) -> ShownName | None:
+        """Return what to call a thing that has no name: a source by its title, a meeting by its series, the rest by their words."""
+        source = self.view.source(thing)
+        if source is not None:
+            return ShownName(source.title, source.language or "", None) if source.title else None
+        act = first_act(self.view, thing)
+        if act is None:
+            return None
+        if act.get("meeting") == thing and act.get("series"):
+            says = _("{series}, {day}") if act.get("on") else "{series}"
+            series, day = self.name(act.get("series")), self.day(act.get("on"))
+            return ShownName(says.format(series=series, day=day), self.language, None)
+        told = act.get("what") or act.get("question")
+        return None if told is None else ShownName(*best(told, self.language)[:2], None)
 
     def names(self, things: Iterable[str]) -> str:
         """Return the names of things in the reader's alphabet, with commas."""

@@ -164,7 +164,7 @@ def _description(reader: Reader, rows: Sequence[dict[str, Any]]) -> str:
 
 
 def _table(reader: Reader, title: str, rows: Sequence[dict[str, Any]]) -> Table:
-    columns = (_("Proposal"), _("By"), _("Proposed"), _("Steps"), _("What became of it"), _("Sources"))
+    columns = (_("Proposal"), _("By"), _("Proposed on"), _("Steps"), _("What became of it"), _("Sources"))
     return Table(title, columns, tuple(_row(reader, row) for row in rows))
 
 

@@ -191,7 +191,7 @@ def _table(reader: Reader, title: str, courses: Sequence[Course]) -> Table:
     columns = (
         _("Commitment"),
         _("By"),
-        _("Promised"),
+        _("Promised on"),
         _("Due"),
         _("Last report"),
         _("Outcome"),

@@ -14,7 +14,7 @@ from kengesh.briefs.meeting import meeting_brief
 from kengesh.briefs.state import state_brief
 from kengesh.mechanism.record import Mechanism
 from kengesh.terms.languages import LANGUAGES
-from kengesh.terms.messages import language_in_use
+from kengesh.terms.messages import gettext, in_language, language_in_use
 
 TASHKENT = "consultative-meeting/7"
 SIX = ["Azerbaijan", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"]
@@ -24,6 +24,11 @@ OF = [(meeting_brief, TASHKENT), (state_brief, "TKM"), (instrument_brief, "treat
 
 def table(brief: Brief, caption: str) -> Table:
     return next(one for one in brief.blocks if isinstance(one, Table) and one.caption.startswith(caption))
+
+
+def said_in(language: str, sentence: str) -> str:
+    with in_language(language):
+        return gettext(sentence)
 
 
 def cells(one: Table) -> list[list[str]]:
@@ -83,7 +88,7 @@ def test_turkmenistan_is_not_known_to_have_signed_the_treaty(founding: Mechanism
 
 def test_no_title_of_an_instrument_stands_under_a_language_that_it_is_not_in(founding: Mechanism) -> None:
     brief = instrument_brief(founding, founding.view(), "treaty-2022", "tr")
-    titles = table(brief, "Its title")
+    titles = table(brief, said_in("tr", "Its title by language"))
     assert [row[1][0].language for row in titles.rows] == list(LANGUAGES)
 
 
@@ -188,7 +193,12 @@ def test_a_brief_leaves_the_language_in_use_as_it_was(founding: Mechanism) -> No
 
 
 def test_states_stand_in_the_alphabet_of_the_reader(founding: Mechanism) -> None:
-    came = cells(table(meeting_brief(founding, founding.view(), TASHKENT, "kk"), "Who came"))
+    came = cells(
+        table(
+            meeting_brief(founding, founding.view(), TASHKENT, "kk"),
+            said_in("kk", "Who came, and in what capacity"),
+        )
+    )
     assert [row[0] for row in came[:6]] == [
         "Әзербайжан",
         "Қазақстан",

@@ -18,7 +18,15 @@ from kengesh.terms.messages import in_language, language_in_use
 from kengesh.terms.texts import BY
 
 TABLES = [words.TRUTH_WORDS, words.CERTAINTY_WORDS, words.CHANGE_WORDS, words.KIND_WORDS, words.STATE_WORDS]
-TABLES += [words.TEXT_WORDS, words.FIELD_WORDS, words.TYPE_WORDS, words.SEEN_WORDS, words.SOURCE_KIND_WORDS, near.LISTS, trusting.TRUST]
+TABLES += [
+    words.TEXT_WORDS,
+    words.FIELD_WORDS,
+    words.TYPE_WORDS,
+    words.SEEN_WORDS,
+    words.SOURCE_KIND_WORDS,
+    near.LISTS,
+    trusting.TRUST,
+]
 SHOWN_BY_ID = [
     ("hold/1", "character"),
     ("decide-on/1", "outcome"),

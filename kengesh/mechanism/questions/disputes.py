@@ -12,10 +12,15 @@ from kengesh.mechanism.view import View
 
 def disputes(view: View, about: str | None = None) -> Answer:
     """Answer which disputes there are, or those that touch one thing: stated ones, then those that arise by themselves."""
-    rows = [_stated(view, act) for act in view.of_kind("contradict")]
-    rows = [one for one in rows if one["sides"]]
+    # what differs does not depend on the day; whether any side may be told of does
+    stated = view.once(
+        ("disputes", "stated"), lambda: [_stated(view, act) for act in view.of_kind("contradict")]
+    )
+    arisen = view.once(("disputes", "arisen"), lambda: _arising(view))
+    rows = [one for one in stated if any(_may_be_told(view, side) for side in one["sides"])]
     told = {act for one in rows for act in one["acts"]}
-    rows += [one for one in _arising(view) if not told.issuperset(one["acts"])]
+    rows += [one for one in arisen if not told.issuperset(one["acts"])]
+    rows = [dict(one) for one in rows]
     if about is not None:
         rows = [one for one in rows if about == one["id"] or about in one["about"]]
     return answer(rows)
@@ -23,8 +28,6 @@ def disputes(view: View, about: str | None = None) -> Answer:
 
 def _stated(view: View, dispute: LiveAct) -> Row:
     sides = [act for act in map(view.find, dispute.get("acts")) if act is not None]
-    if not any(may_be_told(view, act) for act in sides):
-        sides = []  # all of them tell of later days
     preferences = [
         one
         for one in view.of_kind("prefer")
@@ -40,6 +43,11 @@ def _stated(view: View, dispute: LiveAct) -> Row:
         sides=_sides(sides, preferences),
         because=[one.get("because") for one in preferences],
     )
+
+
+def _may_be_told(view: View, side: Row) -> bool:
+    act = view.find(side["id"])
+    return act is not None and may_be_told(view, act)
 
 
 def _arising(view: View) -> list[Row]:

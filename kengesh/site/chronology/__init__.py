@@ -1,0 +1,1 @@
+"""The chronology: what happened, year by year."""

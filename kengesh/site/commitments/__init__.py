@@ -1,0 +1,1 @@
+"""Commitments: what was promised, by whom and for when, and how it stands."""

@@ -1,0 +1,1 @@
+"""The front page: the mechanism on a day, at a glance."""

@@ -1,0 +1,1 @@
+"""The record for programs that know no more of it than public vocabularies."""

@@ -1,0 +1,1 @@
+"""Proposals: what was proposed, by whom, and what became of it."""

@@ -1,0 +1,1 @@
+"""The search page: the words of the record, found whatever the spelling."""

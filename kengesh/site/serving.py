@@ -1,0 +1,93 @@
+"""The site brought up: the record opened first, then workers that share what was read, then the address printed.
+
+gunicorn answers with processes of several threads; it needs a Unix. On Windows, Django's own server answers, with threads.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+from importlib import import_module
+from typing import Any
+
+from django.conf import settings
+
+from kengesh.site.the_record import the_record
+from kengesh.terms.messages import _
+
+THREADS = 8  # of a worker: a slow reader holds one of them, and no more
+
+
+class CannotServe(Exception):
+    """The site cannot be brought up; the sentence says why and what to do."""
+
+
+def serve(host: str, port: int, *, workers: int, reload: bool) -> None:
+    """Serve until stopped. Raises CannotServe, LogError where there is no record."""
+    _check_free(host, port)
+    site = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    ready = _("The record can be read at {address}; stop with Ctrl-C.").format(address=site)
+    if sys.platform == "win32":
+        _serve_on_windows(host, port, ready)
+    else:
+        _serve_by_gunicorn(host, port, workers, reload, ready)
+
+
+def _check_free(host: str, port: int) -> None:
+    """See that nothing listens there already, which gunicorn would try again for a while and then say in its own words."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind((host, port))
+        except OSError as error:
+            says = _(
+                "cannot listen at {host}:{port}: {why}. Choose another with --bind, such as 127.0.0.1:8001."
+            )
+            raise CannotServe(says.format(host=host, port=port, why=error.strerror)) from None
+
+
+def application() -> Any:
+    """Return the site, with the record read and the templates at hand."""
+    from kengesh.site.wsgi import application as site  # noqa: PLC0415  (settings have to be known first)
+
+    import_module(settings.ROOT_URLCONF)
+    the_record()
+    return site
+
+
+def _serve_by_gunicorn(host: str, port: int, workers: int, reload: bool, ready: str) -> None:
+    from gunicorn.app.base import BaseApplication  # noqa: PLC0415  (not to be had on Windows)
+
+    options = {
+        "bind": f"{f'[{host}]' if ':' in host else host}:{port}",
+        "workers": workers,
+        "threads": THREADS,
+        "worker_class": "gthread",
+        "preload_app": not reload,
+        "reload": reload,
+        "loglevel": "warning",
+        "keepalive": 15,
+        "limit_request_line": 4_094,
+        "when_ready": lambda server: print(ready, flush=True),
+        "control_socket_disable": True,
+    }
+
+    class Site(BaseApplication):  # type: ignore[misc]
+        def load_config(self) -> None:
+            for name, value in options.items():
+                if name in self.cfg.settings:
+                    self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            return application()
+
+    Site().run()
+
+
+def _serve_on_windows(host: str, port: int, ready: str) -> None:
+    from django.core.servers.basehttp import run  # noqa: PLC0415
+
+    site = application()
+    print(ready, flush=True)
+    run(host, port, site, ipv6=":" in host, threading=True)

@@ -1,0 +1,1 @@
+"""Sources: all that the record cites, and each with what rests on it."""
