@@ -16,6 +16,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -32,7 +33,7 @@ PACKAGE = Path(__file__).parent.parent / "kengesh"
 METHODS = [("**/site/**.html", "jinja2"), ("**.py", "python")]
 JINJA = {"**/site/**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
-PLURALS = {"tg": "nplurals=2; plural=(n != 1);", "tk": "nplurals=2; plural=(n != 1);"}
+NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)  # so that the same sentences are the same bytes
 PERCENT = re.compile(r"%\((\w+)\)[sd]")
 Key = tuple[str, str | tuple[str, str]]
 
@@ -79,7 +80,7 @@ def brought_up_to_date(language: str, source: Catalog) -> Catalog:
     """Return the catalogue of a language with the sentences of the source, and their translations where there are any."""
     old = catalogue(language)
     made = Catalog(locale=language, domain=DOMAIN, project="Kengesh", fuzzy=False, header_comment="")
-    made.creation_date = made.revision_date = None  # type: ignore[assignment]
+    made.creation_date = made.revision_date = NO_TIME
     for message in _messages(source):
         known = old.get(message.id, message.context)
         translated = known.string if known is not None and not known.fuzzy else None

@@ -90,6 +90,8 @@ def read_rows(path: Path, shown_as: str | None = None) -> tuple[list[Row], list[
         says = _("holds the control character U+{code:04X}; take it out.")
         return [], [RowProblem(name, line, "", "", says.format(code=error.character))]
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in str(error.problem):
+            return [], [RowProblem(name, 1, "", "", _("is nested too deeply; a row has a few levels."))]
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return [], [RowProblem(name, line, "", "", _("is not YAML: {why}.").format(why=error.problem))]
     if root is None:

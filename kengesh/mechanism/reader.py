@@ -66,7 +66,7 @@ class Reader:
         act = first_act(self.view, thing)
         if act is None:
             return None
-        if act.get("meeting") == thing and act.get("series"):
+        if act.get("meeting") == thing and act.get("series") and self.named(act.get("series")).by:
             says = _("{series}, {day}") if act.get("on") else "{series}"
             series, day = self.name(act.get("series")), self.day(act.get("on"))
             return ShownName(says.format(series=series, day=day), self.language, None)

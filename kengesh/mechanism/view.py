@@ -19,6 +19,8 @@ from kengesh.terms.citations import Source, source_from_act
 from kengesh.terms.dates import Truth, begun, parse_when
 
 T = TypeVar("T")
+DAYS_KEPT = 3  # of each size and `reported_by`: the day that most readers ask of, and two others
+MOST_OF_A_DAY = 20_000  # rows and answers; then a day begins anew
 MOST_READ = 50_000  # acts: a view that has read more begins anew, so that a long-lived server does not keep a whole log
 
 # Groups of kinds that tell of the record itself, and count whatever sources are asked for.
@@ -35,6 +37,17 @@ class _Read:
         self.live: dict[int, LiveAct | None] = {}
         self.undated: set[int] = set()
         self.worked_out: dict[Hashable, Any] = {}
+        self.of_days: dict[date, dict[Hashable, Any]] = {}
+
+    def of_day(self, on: date) -> dict[Hashable, Any]:
+        """Return what was worked out for a day; only the days asked of last are kept."""
+        kept = self.of_days.pop(on, {})
+        if len(kept) > MOST_OF_A_DAY:
+            kept = {}
+        self.of_days[on] = kept
+        if len(self.of_days) > DAYS_KEPT:
+            del self.of_days[next(iter(self.of_days))]
+        return kept
 
 
 class View:
@@ -62,6 +75,14 @@ class View:
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
         """Return what `work` gives, working it out once for all days; it must not depend on the day asked of."""
         known = self._read.worked_out
+        if key not in known:
+            known[key] = work()
+        found: T = known[key]
+        return found
+
+    def once_a_day(self, key: Hashable, work: Callable[[], T]) -> T:
+        """Return what `work` gives for the day asked of, working it out once while that day is kept; who gets it leaves it as it is."""
+        known = self._read.of_day(self.on)
         if key not in known:
             known[key] = work()
         found: T = known[key]

@@ -265,7 +265,7 @@ INSTRUMENT_FORM_WORDS = {
     "communique": N_("communiqué"),
     "charter": N_("charter"),
     "catalogue": N_("catalogue"),
-    "address": N_("address"),
+    "address": N_("address to states"),
     "programme": N_("programme"),
     "action-plan": N_("action plan"),
     "resolution": N_("resolution"),

@@ -93,15 +93,14 @@ def region_map(reader: Reader, body: str, link: Link | None = None) -> Picture:
     """Draw the map of the region by what states are in a body."""
     region = region_of(reader, body)
     title = region_title(reader, region)
-    outlines = _outlines()
-    plane, rings, lakes = _geometry(region.states)
+    plane, rings, _lakes = _geometry(region.states)
     sheet = Sheet(link)
     frame = plane.frame
     whole = (frame.left, frame.top, frame.right - frame.left, frame.foot - frame.top)
     sheet.add(rect(*whole, "picture__sea"))
-    sheet.add(*_land(plane, outlines, rings, region), *_lines(plane, outlines, lakes))
+    sheet.add(*_land(rings, region), *_ground(region.states).lines)
     sheet.add(*_waters(plane, rings, region))
-    edges = _spread(_boxes(plane))
+    edges = tuple(_spread(_boxes(plane)))
     names = [_place(reader, region, state, edges) for state in region.stands if rings.get(state)]
     numbered = [one.state for one in names if one.told is Told.NUMBER]
     numbers = {state: place for place, state in enumerate(numbered, start=1)}
@@ -159,21 +158,40 @@ def _plane(outlines: dict[str, Any], states: frozenset[str]) -> Plane:
     return Plane(projection, scale, move, frame)
 
 
-def _land(
-    plane: Plane, outlines: dict[str, Any], rings: dict[str, list[list[Point]]], region: Region
-) -> Iterator[Markup]:
-    yield _area(plane.rings(outlines["other_land"]), "picture__land")
-    for state, inside in rings.items():
-        stand = region.stands.get(state)
-        if not inside:
-            continue
-        yield _area(inside, "picture__land" if stand is None else f"picture__area--{stand.sort.value}")
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a map of these states shows whatever they are: other land, land that is claimed, paths of states, lines, lakes."""
+
+    other: Markup
+    claimed: Markup | None
+    paths: dict[str, str]
+    lines: tuple[Markup, ...]
+
+
+@lru_cache(8)
+def _ground(states: frozenset[str]) -> Ground:
+    plane, rings, lakes = _geometry(states)
+    outlines = _outlines()
+    claimed = plane.rings(outlines["disputed"])
+    return Ground(
+        _area(_path(plane.rings(outlines["other_land"])), "picture__land"),
+        _area(_path(claimed), "picture__land") if claimed else None,
+        {state: _path(inside) for state, inside in rings.items() if inside},
+        tuple(_lines(plane, outlines, lakes)),
+    )
+
+
+def _land(rings: dict[str, list[list[Point]]], region: Region) -> Iterator[Markup]:
+    ground = _ground(region.states)
+    yield ground.other
+    for state, drawn in ground.paths.items():
+        stand, inside = region.stands.get(state), rings[state]
+        yield _area(drawn, "picture__land" if stand is None else f"picture__area--{stand.sort.value}")
         if stand is not None and stand.sort in (Sort.NOT_KNOWN, Sort.OTHER):
             ending = "--other" if stand.sort is Sort.OTHER else ""
             yield _hatched(inside, f"picture__area-hatch{ending}", rising=stand.sort is Sort.NOT_KNOWN)
-    claimed = plane.rings(outlines["disputed"])
-    if claimed:
-        yield _area(claimed, "picture__land")
+    if ground.claimed:
+        yield ground.claimed
 
 
 def _lines(plane: Plane, outlines: dict[str, Any], lakes: Sequence[Ring]) -> Iterator[Markup]:
@@ -189,7 +207,7 @@ def _lines(plane: Plane, outlines: dict[str, Any], lakes: Sequence[Ring]) -> Ite
         if inside:
             yield element("path", d="".join(map(_open, inside)), class_=class_)
     if lakes:
-        yield _area(lakes, "picture__water")
+        yield _area(_path(lakes), "picture__water")
 
 
 def _waters(plane: Plane, rings: dict[str, list[list[Point]]], region: Region) -> Iterator[Markup]:
@@ -221,8 +239,12 @@ def _box(at: Point, name: str) -> tuple[float, float, float, float]:
     return at[0] - lines.width / 2, at[1] - 12, at[0] + lines.width / 2, at[1] + 14 * len(lines.lines) - 10
 
 
-def _area(rings: Iterable[Ring], class_: str) -> Markup:
-    return element("path", d="".join(_open(ring) + "Z" for ring in rings), class_=class_, fill_rule="evenodd")
+def _area(drawn: str, class_: str) -> Markup:
+    return element("path", d=drawn, class_=class_, fill_rule="evenodd")
+
+
+def _path(rings: Iterable[Ring]) -> str:
+    return "".join(_open(ring) + "Z" for ring in rings)
 
 
 def _open(points: Sequence[Point]) -> str:
@@ -271,17 +293,23 @@ def _spread(rings: Iterable[Ring]) -> list[Point]:
     return points
 
 
-def _place(reader: Reader, region: Region, state: str, taken: Sequence[Point]) -> Named:
+def _place(reader: Reader, region: Region, state: str, taken: tuple[Point, ...]) -> Named:
     """Find the place in a state's land where its name has most room; `taken` are points that it has to keep clear of too."""
-    inside, shores = _places_in(region.states, state)
-    edges = [*taken, *shores]
     lines = _lines_of(reader, region, state)
     for told, shown in ((Told.WHOLE, lines), (Told.NAME, lines[:1])):
         wide, high = _size(shown)
-        room, at = _roomiest(inside, edges, wide / high)
+        room, at = _room_in(region.states, state, taken, wide / high)
         if room >= high / 2:
             return Named(state, at, told)
-    return Named(state, _roomiest(inside, edges, 1)[1], Told.NUMBER)
+    return Named(state, _room_in(region.states, state, taken, 1)[1], Told.NUMBER)
+
+
+@lru_cache(1024)  # names of states by language and shape; looking for room is most of the work of a map
+def _room_in(
+    states: frozenset[str], state: str, taken: tuple[Point, ...], slim: float
+) -> tuple[float, Point]:
+    inside, shores = _places_in(states, state)
+    return _roomiest(inside, [*taken, *shores], slim)
 
 
 @lru_cache(128)

@@ -55,9 +55,13 @@ class Reading:
         return Notes(self.view)
 
     def ask(self, question: str, **arguments: Any) -> Answer:
-        """Ask the record as of this reading. Raises QuestionRefused or another ValueError with a sentence."""
+        """Ask the record as of this reading; the answer is kept for the day, so it is left as it is.
+
+        Raises QuestionRefused or another ValueError with a sentence.
+        """
         given = {name: value for name, value in arguments.items() if value is not None}
-        return self.mechanism.answer(self.view, question, given)
+        key = ("answer", question, tuple(sorted(given.items())), self.language)
+        return self.view.once_a_day(key, lambda: self.mechanism.answer(self.view, question, given))
 
     def must_know(self, thing: str, *types: str) -> None:
         """Raise NotInRecord unless the record, whatever the clocks, speaks of such a thing of one of these types."""

@@ -42,7 +42,7 @@ MORE_WORDS = [
     ("tk", "turki dowletlerinin guramasy", "ots"),
     ("ru", "Организации тюркских государств", "ots"),
     ("ru", "Консультативной встречи глав государств Центральной Азии", "consultative-meeting"),
-    ("ru", "договора о дружбе", "treaty-2022"),
+    ("ru", "договора о дружбе в целях развития", "treaty-2022"),
     ("ru", "Касым Жомарт Токаева", "kassym-jomart-tokayev"),
     ("uz", "Марказий Осиё ҳамжамияти", "community-of-central-asia"),
     ("uz", "Markaziy Osiyo hamjamiyati", "community-of-central-asia"),

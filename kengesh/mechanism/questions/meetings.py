@@ -49,6 +49,10 @@ def meeting_row(view: View, thing: str) -> Row:
     ``state`` is ``held``, ``planned``, ``postponed``, ``cancelled``, ``not-held`` or ``not-known``, None where nobody had
     spoken of the meeting by that day. ``differing`` has what sources say of a field, where they say more than one thing.
     """
+    return view.once_a_day(("meeting", thing), lambda: _meeting_row(view, thing))
+
+
+def _meeting_row(view: View, thing: str) -> Row:
     acts = acts_of(view, thing)
     held = [act for act in acts if act.act.kind == "hold"]
     spoken = [act for act in acts if act.act.kind in STATES and _is_announced(view, act)]
