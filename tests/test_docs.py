@@ -39,7 +39,8 @@ ON_THE_FOUNDING_RECORD = (
     "docs/explanation/reported-is-not-performed.md",
     "docs/explanation/three-clocks-and-truth.md",
 )
-PLAYED_BY_THE_SITE = ("docs/howto/serve-a-record.md",)  # tests/site/test_serving.py: it needs a port
+# tests/site/test_serving.py and test_journeys.py: they need a port and a browser
+PLAYED_BY_THE_SITE = ("docs/howto/read-a-record.md", "docs/howto/serve-a-record.md")
 BUILDS_THE_FOUNDING_RECORD = ("docs/tutorial/first-record.md", "docs/reference/library.md")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|^\[[^\]]+\]:\s+(\S+)$", re.MULTILINE)

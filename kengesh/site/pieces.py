@@ -97,10 +97,7 @@ class Pieces:
 
         That several sources say it is the rule, and is not said.
         """
-        parts = [
-            f'<span class="rests__sure rests__sure--{mark}">{escape(words)}</span>'
-            for mark, words in self._marks(row)
-        ]
+        parts = [self._mark(row, mark, escape(words)) for mark, words in self._marks(row)]
         numbers, places = self._reading.notes.of(row)
         if numbers:
             parts.append(f'<span class="rests__notes">{self._note_links(numbers)}</span>')
@@ -114,6 +111,14 @@ class Pieces:
             f'<a href="#note-{one}" aria-label="{escape(says.format(number=one))}">{one}</a>'
             for one in numbers
         )
+
+    def _mark(self, row: Mapping[str, Any], mark: str, words: Markup) -> str:
+        """Return a mark; that sources differ leads to where both sides stand."""
+        dispute = self._reading.dispute_among(row["acts"]) if mark == "disputed" else None
+        style = f"rests__sure rests__sure--{mark}"
+        if dispute is None:
+            return f'<span class="{style}">{words}</span>'
+        return f'<a class="{style}" href="{escape(self._reading.href(f"disputes/{dispute}"))}">{words}</a>'
 
     def _marks(self, row: Mapping[str, Any]) -> list[tuple[str, str]]:
         """Return what is said of a row before its notes, each with the name of its mark."""

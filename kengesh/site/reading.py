@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -83,6 +83,15 @@ class Reading:
             page = page_of(self.view, thing) or page_of(self.mechanism.view(), thing)
             self._hrefs[thing] = None if page is None else self.href(page)
         return self._hrefs[thing]
+
+    def dispute_among(self, acts: Iterable[str]) -> str | None:
+        """Return the first dispute of which one of these acts is a side, None where none is told of by the day."""
+        sides = self.view.once_a_day(("sides",), self._sides)
+        return next((sides[one] for one in acts if one in sides), None)
+
+    def _sides(self) -> dict[str, str]:
+        rows = self.ask("disputes")["answer"]
+        return {side["id"]: one["id"] for one in reversed(rows) for side in one["sides"]}
 
     @cached_property
     def body(self) -> str | None:
