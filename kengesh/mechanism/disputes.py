@@ -15,6 +15,7 @@ from typing import Any
 
 from kengesh.acts.shapes import Day, ListOf, Thing
 from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.reading import matter_fields
 from kengesh.terms.dates import compatible, contains, parse_when
 
 
@@ -76,12 +77,10 @@ def differing(act: LiveAct) -> list[LiveAct]:
 def rivals(act: LiveAct) -> list[LiveAct]:
     """Return the other live acts of its kind that speak of the same matter."""
     view, key = act.view, key_of(act)
-    things = [act.fields[name] for name in act.kind.key if _is_thing(act, name)]
-    if not things:
+    telling = matter_fields(act.kind)
+    if not telling:
         return []
-    # of the things that every such act names, the one that the fewest acts name
-    rarest = min(things, key=lambda thing: view.state.count(act.kind.group, thing, view.limit))
-    near = view.acts(act.kind.group, rarest)
+    near = view.in_matter(act.kind, [act.fields.get(name) for name in telling])
     return [one for one in near if one.kind is act.kind and one.id != act.id and key_of(one) == key]
 
 

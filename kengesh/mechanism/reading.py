@@ -56,6 +56,8 @@ class ActReader:
     """How the acts of one kind are indexed: what gives the fields that name things, and those that point at acts.
 
     A value that they give is an id, a tuple of ids, a tuple of structs of such values, or None: see :func:`ids_in`.
+    `matter` gives the things that tell what an act speaks of, for a kind of which two acts can differ (its `single`); None for
+    others.
     """
 
     kind: Kind
@@ -63,6 +65,7 @@ class ActReader:
     group: int
     things: Callable[[Any], tuple[Any, ...]]
     targets: Callable[[Any], tuple[Any, ...]] | None
+    matter: Callable[[Any], tuple[Any, ...]] | None
 
 
 class Readers:
@@ -86,9 +89,15 @@ class Readers:
 
     def _reader(self, kind: Kind, code: int) -> ActReader:
         group = self.groups.index(kind.group)
-        targets = _fields(kind, ActId)
+        targets, things = _fields(kind, ActId), _fields(kind, Thing)
+        telling = matter_fields(kind)
         return ActReader(
-            kind, code, group, _getter(_fields(kind, Thing)), _getter(targets) if targets else None
+            kind,
+            code,
+            group,
+            _getter(things),
+            _getter(targets) if targets else None,
+            _getter(telling) if telling else None,
         )
 
     def read(self, note: bytes) -> tuple[bytes, Sequence[Read]]:
@@ -121,6 +130,18 @@ class Readers:
             return self._act(act)
         except msgspec.ValidationError:
             return None
+
+
+def matter_fields(kind: Kind) -> tuple[str, ...]:
+    """Return the fields of a kind's key that hold things, of which none is inside a part; none for a kind without `single`."""
+    if not kind.single:
+        return ()
+    shapes = {name: kind.shapes[name].shape for name in kind.key}
+    return tuple(
+        name
+        for name, shape in shapes.items()
+        if isinstance(shape, Thing) or (isinstance(shape, ListOf) and isinstance(shape.of, Thing))
+    )
 
 
 def ids_in(values: Iterable[Any]) -> Iterator[str]:

@@ -41,6 +41,7 @@ class State:
         self.by_thing: list[dict[str, Numbers]] = [{} for _group in self.readers.groups]
         self.by_source: dict[str, Numbers] = {}
         self.by_target: dict[bytes, Numbers] = {}
+        self.by_matter: dict[int, Numbers] = {}  # by a hash: acts that may speak of the same, see matter_key
         self.unknown = array("I")  # the acts that are not understood
         self._words: dict[str, str] = {}
         self._of_group = dict(zip(self.readers.groups, self.by_thing, strict=True))
@@ -89,6 +90,8 @@ class State:
         _file(self.by_thing[reader.group], reader.things(act), number, self._words)
         if act.sources:
             _file(self.by_source, [cited.source for cited in act.sources], number, self._words)
+        if reader.matter is not None:
+            _note(self.by_matter, matter_key(reader.code, reader.matter(act)), number)
         if reader.targets is not None:
             targets = [act_key(target) for target in ids_in(reader.targets(act))]
             _file(self.by_target, targets, number, {})
@@ -131,6 +134,17 @@ class State:
         """Return the acts that point at an act, given by its id as 32 bytes."""
         return upto(self.by_target.get(act), limit)
 
+    def in_matter(self, kind: Kind, values: Iterable[Any], limit: int) -> Sequence[int]:
+        """Return the acts of a kind whose key holds these things: all that speak of one matter, and perhaps a few others."""
+        key = matter_key(self.readers.kinds.index(kind), values)
+        return upto(self.by_matter.get(key), limit)
+
+    def shared_matters(self, limit: int) -> Iterator[Sequence[int]]:
+        """Yield the acts of every matter of which several of the first `limit` acts speak."""
+        for numbers in self.by_matter.values():
+            if type(numbers) is list and numbers[1] < limit:
+                yield upto(numbers, limit)
+
     def not_understood(self, limit: int) -> int:
         """Return how many of the first `limit` acts are of kinds that this version does not know."""
         return bisect_left(self.unknown, limit)
@@ -156,6 +170,14 @@ def act_key(act_id: str) -> bytes:
         return act_id.encode()
 
 
+def matter_key(code: int, values: Iterable[Any]) -> int:
+    """Return under which number acts of a kind stand that name the same things in their key, lists in any order.
+
+    A hash, which two matters may share: who looks there compares what the acts say.
+    """
+    return hash((code, *(tuple(sorted(one)) if isinstance(one, tuple | list) else one for one in values)))
+
+
 def upto(numbers: Numbers | None, limit: int) -> Sequence[int]:
     """Return the numbers below `limit`."""
     if numbers is None:
@@ -170,6 +192,16 @@ def count(numbers: Numbers | None, limit: int) -> int:
     if numbers is None or isinstance(numbers, int):
         return 0 if numbers is None or numbers >= limit else 1
     return bisect_left(numbers, limit)
+
+
+def _note(index: dict[int, Numbers], key: int, number: int) -> None:
+    there = index.get(key)
+    if there is None:
+        index[key] = number
+    elif type(there) is list:
+        there.append(number)
+    else:
+        index[key] = [there, number]  # type: ignore[list-item]
 
 
 def _file(

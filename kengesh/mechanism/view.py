@@ -119,6 +119,28 @@ class View:
         """Return the live acts that cite a source."""
         return self._lives(self.state.citing(source, self.limit))
 
+    def in_matter(self, kind: Kind, values: Sequence[Any]) -> list[LiveAct]:
+        """Return the live acts of a kind whose key holds these things, under whatever id a thing has; and perhaps a few others.
+
+        `values` are those of the fields that :func:`kengesh.mechanism.reading.matter_fields` gives: ids, lists of ids, None.
+        """
+        things = [one for value in values for one in (value if isinstance(value, list) else [value]) if one]
+        if all(len(self.joined(one)) == 1 for one in things):
+            return self._lives(self.state.in_matter(kind, values, self.limit))
+        # joined ids: of the things that every such act names, the one that the fewest acts name
+        rarest = min(things, key=lambda one: self.state.count(kind.group, one, self.limit))
+        return self.acts(kind.group, rarest)
+
+    def shared_matters(self) -> Iterator[Sequence[int]]:
+        """Yield the numbers of acts that may speak of one matter, wherever there are several; every matter with joined ids too."""
+        yield from self.state.shared_matters(self.limit)
+        for join in self.of_kind("join-ids"):
+            for thing in join.get("things"):
+                for index in self.state.by_thing:
+                    numbers = upto(index.get(thing), self.limit)
+                    if numbers:
+                        yield numbers
+
     def find(self, act_id: str) -> LiveAct | None:
         """Return a live act by its id, or the one that took its place; None where neither is live."""
         seen: set[str] = set()

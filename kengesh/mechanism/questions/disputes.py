@@ -28,11 +28,7 @@ def disputes(view: View, about: str | None = None) -> Answer:
 
 def _stated(view: View, dispute: LiveAct) -> Row:
     sides = [act for act in map(view.find, dispute.get("acts")) if act is not None]
-    preferences = [
-        one
-        for one in view.of_kind("prefer")
-        if one.get("dispute") == dispute.get("dispute") or _settles(one, sides)
-    ]
+    preferences = _preferences(view, dispute.get("dispute"), sides)
     return row(
         dispute.get("dispute"),
         [*sides, *preferences, dispute],
@@ -45,6 +41,16 @@ def _stated(view: View, dispute: LiveAct) -> Row:
     )
 
 
+def _preferences(view: View, dispute: str, sides: list[LiveAct]) -> list[LiveAct]:
+    """Return the preferences that name a dispute, and those that name none and choose among its sides, in the order of the log."""
+    naming = [one for one in view.acts("judgement", dispute) if one.get("dispute") == dispute]
+    judging = [one for side in sides for one in side.judgements if one.act.kind == "prefer"]
+    choosing = [one for one in naming if one.act.kind == "prefer"]
+    choosing += [one for one in judging if _settles(one, sides)]
+    chosen = {one.act.number: one for one in choosing}
+    return [one for _number, one in sorted(chosen.items())]
+
+
 def _may_be_told(view: View, side: Row) -> bool:
     act = view.find(side["id"])
     return act is not None and may_be_told(view, act)
@@ -53,7 +59,7 @@ def _may_be_told(view: View, side: Row) -> bool:
 def _arising(view: View) -> list[Row]:
     """Return the disputes that nobody stated: acts of one matter that differ on a field with one true value."""
     found: dict[frozenset[str], Row] = {}
-    for number in range(view.limit):
+    for number in sorted({one for numbers in view.shared_matters() for one in numbers}):
         kind = view.state.kind_of(number)
         if kind is None or not kind.single:
             continue
