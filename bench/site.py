@@ -86,9 +86,10 @@ def main() -> None:
         checkpoint = write_record(large, repeated(patterns_of("central_asia"), ACTS), lambda _size: False)[-1]
         (large / "checkpoint").write_bytes(checkpoint)
         with served(large, 1) as site:
-            took = get(HTTPConnection("127.0.0.1", site.port, timeout=600), "/en/log/12")
-            show(f"memory of a worker, {ACTS:,} acts", f"{site.memory():.0f} MB")
-            show("first page there", f"{took * 1000:.0f} ms")
+            for page in ("/en/log/12", "/en/", "/en/proposals", "/en/chronology"):
+                took = get(HTTPConnection("127.0.0.1", site.port, timeout=600), page)
+                show(f"{ACTS:,} acts: {page} for the first time", f"{took * 1000:,.0f} ms")
+                show(f"{ACTS:,} acts: memory of the worker after it", f"{site.memory():.0f} MB")
 
 
 def one_reader(site: int, peer: int, runs: int) -> None:
@@ -137,9 +138,8 @@ def many_readers(port: int, readers: int, seconds_each: float = 8.0) -> None:
             time.sleep(0.05)  # a reader who reads, and not a loop
         took.extend(own)
 
-    connection = HTTPConnection("127.0.0.1", port, timeout=60)
-    for page in PAGES * 4:  # each worker has made each page
-        get(connection, page)
+    for page in PAGES * 6:  # by a connection each, so that each worker has made each page
+        get(HTTPConnection("127.0.0.1", port, timeout=60), page)
     threads = [threading.Thread(target=read, args=(number,)) for number in range(readers)]
     for thread in threads:
         thread.start()

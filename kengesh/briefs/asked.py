@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from kengesh.mechanism.names import type_of
 from kengesh.mechanism.near import near, types_of
 from kengesh.mechanism.record import Mechanism
-from kengesh.terms.identifiers import is_state_code
 from kengesh.terms.messages import N_, _
 
 IS_NOT = {
     "meeting": N_("{thing} is not the id of a meeting in this record."),
-    "party": N_("{thing} is not the code of a state that this record speaks of."),
+    "party": N_("{thing} is not the id of a party in this record."),
     "instrument": N_("{thing} is not the id of an instrument in this record."),
 }
 
@@ -24,8 +24,8 @@ def must_speak_of(mechanism: Mechanism, thing: str, type_: str) -> None:
     The whole record counts: what was not yet in it at the size asked of is a fair question.
     """
     whole = mechanism.view()
-    if type_ == "party":
-        speaks = is_state_code(thing) and whole.is_known(thing)
+    if type_ == "party":  # a state has its code whether or not the record speaks of it
+        speaks = type_of(whole, thing) == type_ and whole.is_known(thing)
     else:
         types = types_of(whole, thing)
         acted = any(type_ in act.fields and act.get(type_) == thing for act in whole.acts(type_, thing))

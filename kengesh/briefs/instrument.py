@@ -51,24 +51,24 @@ def _head(wording: Wording, row: Row) -> list[Block]:
     how = wording.how(row)
     pairs = [
         (
-            _("form"),
+            _("Form"),
             wording.or_not_known(wording.say(wording.reader.term(row["form"]) if row["form"] else "")),
         ),
-        (_("how"), wording.statement(how, row) if how else wording.say(_("not known"))),
-        (_("between"), wording.or_not_known(wording.things(row["between"]))),
-        (_("in force"), wording.say(shown(TRUTH_WORDS, row["in_force"]))),
-        (_("depositary"), wording.or_not_known(wording.thing(row["depositary"]))),
-        (_("text"), wording.say(shown(TEXT_WORDS, row["text"]))),
-        (_("period"), wording.day(row["period"])),
-        (_("articles"), wording.say(str(row["articles"] or ""))),
-        (_("follows"), wording.thing(row["follows"])),
+        (_("How"), wording.statement(how, row) if how else wording.say(_("not known"))),
+        (_("Between"), wording.or_not_known(wording.things(row["between"]))),
+        (_("In force"), wording.say(shown(TRUTH_WORDS, row["in_force"]))),
+        (_("Depositary"), wording.or_not_known(wording.thing(row["depositary"]))),
+        (_("Text"), wording.say(shown(TEXT_WORDS, row["text"]))),
+        (_("Period"), wording.day(row["period"])),
+        (_("Articles"), wording.say(str(row["articles"] or ""))),
+        (_("Continues"), wording.thing(row["follows"])),
     ]
     return [wording.facts(pairs), *(Paragraph(wording.text(what)) for what in row["what"])]
 
 
 def _signatures(wording: Wording, found: Answer) -> list[Block]:
     rows = wording.reader.in_alphabet(found["signatures"], "party")
-    columns = (_("party"), _("signed"), _("ratified"), _("in force"))
+    columns = (_("Party"), _("Signed"), _("Ratified"), _("In force"))
     table = wording.table(
         _("Signature and ratification by party"), columns, [(_signature(wording, one), one) for one in rows]
     )
@@ -91,7 +91,7 @@ def happened(wording: Wording, one: Row, name: str) -> Words:
 
 
 def _life(wording: Wording, found: Answer) -> list[Block]:
-    columns = (_("on"), _("what"), _("parties"))
+    columns = (_("On"), _("What"), _("Parties"))
     told = [
         ((wording.day(one["on"]), _event(wording, one), wording.things(one["parties"])), one)
         for one in found["life"]
@@ -142,6 +142,6 @@ def _titles(wording: Wording, thing: str) -> list[Block]:
             for names in rows
             if names[language]["language"] == language and names[language]["by"]
         ]
-    columns = (_("language"), _("title"), _("whose words"))
+    columns = (_("Language"), _("Name"), _("Whose words"))
     blocks = [wording.plain_table(_("Its title by language"), columns, told)] if told else []
     return section(wording, _("Titles"), blocks)

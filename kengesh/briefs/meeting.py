@@ -57,16 +57,16 @@ def _head(wording: Wording, row: Row, found: Answer) -> list[Block]:
     day = wording.day(row["on"]) or _several(wording, row, "on")
     character = _several(wording, row, "character") or wording.say(shown({}, row["character"]))
     pairs = [
-        (_("state"), wording.statement(wording.say(shown(STATE_WORDS, row["state"])), row)),
-        (_("on"), wording.or_not_known(day)),
-        (_("place"), wording.or_not_known(place)),
-        (_("host"), wording.or_not_known(wording.thing(row["host"]))),
-        (_("in the chair"), wording.or_not_known(chair)),
-        (_("number"), wording.say(str(row["number"] or ""))),
-        (_("character"), wording.or_not_known(character)),
-        (_("format"), wording.text(row["format"])),
-        (_("prepares"), wording.thing(row["prepares"])),
-        (_("participants"), wording.things(one["party"] for one in found["participants"])),
+        (_("State"), wording.statement(wording.say(shown(STATE_WORDS, row["state"])), row)),
+        (_("On"), wording.or_not_known(day)),
+        (_("Place"), wording.or_not_known(place)),
+        (_("Host"), wording.or_not_known(wording.thing(row["host"]))),
+        (_("In the chair"), wording.or_not_known(chair)),
+        (_("Number in the series"), wording.say(str(row["number"] or ""))),
+        (_("Character"), wording.or_not_known(character)),
+        (_("Format"), wording.text(row["format"])),
+        (_("Prepares"), wording.thing(row["prepares"])),
+        (_("Participants"), wording.things(one["party"] for one in found["participants"])),
     ]
     return [wording.facts(pairs)]
 
@@ -82,7 +82,7 @@ def _attendance(wording: Wording, row: Row, found: Answer) -> list[Block]:
     blocks: list[Block] = []
     rows = wording.reader.in_alphabet(found["attendance"], "party")
     if rows:
-        columns = (_("for"), _("who"), _("capacity"))
+        columns = (_("For"), _("Who"), _("In what capacity"))
         told = [(_attended(wording, one, row["on"]), one) for one in rows]
         blocks.append(wording.table(_("Who came, and in what capacity"), columns, told, noted=1))
     for one in found["absent"]:
@@ -114,7 +114,7 @@ def _agenda(wording: Wording, found: Answer) -> list[Block]:
 
 def _instruments(wording: Wording, thing: str, found: Answer) -> list[Block]:
     rows = found["instruments"]
-    columns = (_("instrument"), _("how"), _("text"))
+    columns = (_("Instrument"), _("How"), _("Text"))
     told = [
         (
             (
@@ -133,7 +133,7 @@ def _instruments(wording: Wording, thing: str, found: Answer) -> list[Block]:
 
 
 def _decisions(wording: Wording, found: Answer) -> list[Block]:
-    columns = (_("proposal"), _("decision"), _("how"))
+    columns = (_("Proposal"), _("Outcome"), _("How"))
     told = [(_decided(wording, one), one) for one in found["decisions"]]
     blocks = [wording.table(_("What was decided on proposals"), columns, told, noted=1)] if told else []
     return section(wording, _("Decided on proposals"), blocks)
@@ -154,7 +154,7 @@ def _proposed(wording: Wording, proposal: str) -> dict[str, object] | None:
 
 def _proposals(wording: Wording, found: Answer) -> list[Block]:
     fates = {one["id"]: one["fate"] for one in proposals(wording.view)["answer"]}
-    columns = (_("by"), _("what"), _("fate"))
+    columns = (_("By"), _("What"), _("Fate"))
     told = []
     for one in found["proposals"]:
         fate = shown({}, fates.get(wording.view.shown(one["id"]), "not-known"))
@@ -177,7 +177,7 @@ def _promises(wording: Wording, thing: str) -> list[Block]:
 
 def promises_table(wording: Wording, caption: str, rows: list[Row]) -> Block:
     """Return a table of commitments: by whom, what, for when, and how each stands as last reported."""
-    columns = (_("by"), _("what"), _("due"), _("as last reported"))
+    columns = (_("By"), _("What"), _("Due"), _("How it stands"))
     return wording.table(caption, columns, [(_promise(wording, one), one) for one in rows], noted=1)
 
 

@@ -1,4 +1,4 @@
-"""The brief of a state: the bodies it belongs to, what changed, what it proposed, signed and promised, and what is disputed of it."""
+"""The brief of a state or another party: its bodies, what changed, what it proposed, signed and promised, what is disputed of it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from kengesh.mechanism.questions.instruments import instrument, instruments
 from kengesh.mechanism.questions.proposals import proposals
 from kengesh.mechanism.questions.status import status
 from kengesh.mechanism.record import Mechanism
+from kengesh.mechanism.told_days import began_on, term_began_on, term_ended_on
 from kengesh.mechanism.view import View
 from kengesh.mechanism.words import CHANGE_WORDS, TRUTH_WORDS, shown
 from kengesh.terms.messages import _, in_language
@@ -30,10 +31,9 @@ RECENT_YEARS = 2
 def state_brief(
     mechanism: Mechanism, view: View, state: str, language: str, most_cited: int = MOST_CITED
 ) -> Brief:
-    """Return the brief of a state as a view shows it; `most_cited` sources are cited for a statement.
+    """Return the brief of a state or another party as a view shows it; `most_cited` sources are cited for a statement.
 
-    Raises NotInThisRecord for a code that is no state's, or a state that the record does not speak of; ValueError for a
-    language that is not one of ours.
+    Raises NotInThisRecord for what is no party of the record; ValueError for a language that is not one of ours.
     """
     with in_language(language):
         must_speak_of(mechanism, state, "party")
@@ -63,7 +63,7 @@ def _bodies(view: View, state: str) -> list[str]:
 
 def _belonging(wording: Wording, state: str, bodies: list[str]) -> list[Block]:
     rows = [one for body in bodies for one in status(wording.view, state, body)["answer"]]
-    columns = (_("body"), _("status"), _("since"), _("last attested"))
+    columns = (_("Body"), _("Status"), _("Since"), _("Last attested"))
     told = [(_standing(wording, one), one) for one in wording.reader.in_alphabet(rows, "body")]
     blocks = [wording.table(_("Its status in each body"), columns, told)] if rows else []
     silent = wording.reader.sorted(body for body in bodies if not any(one["body"] == body for one in rows))
@@ -75,7 +75,7 @@ def _belonging(wording: Wording, state: str, bodies: list[str]) -> list[Block]:
 
 
 def _standing(wording: Wording, one: Row) -> tuple[Words, ...]:
-    since = wording.day(one["since"])
+    since = _several(wording, began_on(wording.view, one))
     weaker = one["since_certainty"] != one["certainty"] or one["since_basis"] != one["basis"]
     if since and weaker:
         beginning = {"certainty": one["since_certainty"], "basis": one["since_basis"], "disputed": False}
@@ -110,7 +110,7 @@ def _changes(wording: Wording, state: str, bodies: list[str]) -> list[Block]:
         if one["party"] == state
     ]
     found.sort(key=lambda pair: order_of(pair[1]["on"]), reverse=True)
-    columns = (_("on"), _("body"), _("change"))
+    columns = (_("On"), _("Body"), _("Change"))
     told = [
         ((wording.day(one["on"]), wording.thing(body), _change(wording, one)), one) for body, one in found
     ]
@@ -130,14 +130,14 @@ def _chairs(wording: Wording, state: str) -> list[Block]:
     acts = wording.view.acts("chair", state)
     bodies = dict.fromkeys(wording.view.shown(act.get("body")) for act in acts if act.get("body"))
     rows = [one for body in bodies for one in chair(wording.view, body)["history"] if one["party"] == state]
-    columns = (_("body"), _("term"), _("since"), _("until"), _("in the chair"))
+    columns = (_("Body"), _("Term"), _("Since"), _("Until"), _("In the chair"))
     told = [
         (
             (
                 wording.thing(one["body"]),
                 wording.say(str(one["term"] or "")),
-                wording.day(one["since"]) or _sides(wording, one["sides"]),
-                wording.day(one["until"]),
+                wording.or_not_known(_several(wording, term_began_on(wording.view, one))),
+                _several(wording, term_ended_on(wording.view, one)),
                 wording.say(shown(TRUTH_WORDS, one["truth"])),
             ),
             one,
@@ -148,13 +148,13 @@ def _chairs(wording: Wording, state: str) -> list[Block]:
     return section(wording, _("Terms in the chair"), blocks)
 
 
-def _sides(wording: Wording, days: Iterable[str | None]) -> Words:
-    return wording.or_not_known(wording.joined(map(wording.day, days), _(" or, by other sources, ")))
+def _several(wording: Wording, days: Iterable[str]) -> Words:
+    return wording.joined(map(wording.day, days), _(" or, by other sources, "))
 
 
 def _proposals(wording: Wording, state: str) -> list[Block]:
     rows = [one for one in proposals(wording.view)["answer"] if state in (one["by"] or ())]
-    columns = (_("on"), _("what"), _("fate"))
+    columns = (_("On"), _("What"), _("Fate"))
     told = [
         (
             (
@@ -173,7 +173,7 @@ def _proposals(wording: Wording, state: str) -> list[Block]:
 
 
 def _instruments(wording: Wording, state: str) -> list[Block]:
-    columns = (_("instrument"), _("signed"), _("ratified"), _("in force"))
+    columns = (_("Instrument"), _("Signed"), _("Ratified"), _("In force"))
     told = []
     for thing in instruments(wording.view)["answer"]:
         for one in instrument(wording.view, thing["id"])["signatures"]:

@@ -122,7 +122,7 @@ class Wording:
         if not any(remarks):
             return Table(caption, tuple(columns), tuple(cells for cells, _row in put))
         full = tuple((*cells, remark) for (cells, _row), remark in zip(put, remarks, strict=True))
-        return Table(caption, (*columns, _("rests on")), full)
+        return Table(caption, (*columns, _("Rests on")), full)
 
     def plain_table(self, caption: str, columns: Sequence[str], rows: Iterable[Cells]) -> Table:
         """Return a table of what is no statement about the world, such as titles."""

@@ -30,8 +30,13 @@ def command(
     host, port = _address(bind)
     os.environ["KENGESH_RECORD"] = str(folder.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "kengesh.site.settings"
+    if host in ("0.0.0.0", "::") and not os.environ.get("KENGESH_HOSTS"):
+        says = _(
+            "--bind: at {host} the site is reached under names that it does not know; set KENGESH_HOSTS to them, with commas."
+        )
+        fail(says.format(host=host))
     if host not in ("127.0.0.1", "localhost", "::1"):
-        os.environ.setdefault("KENGESH_HOSTS", host)
+        os.environ.setdefault("KENGESH_HOSTS", f"[{host}]" if ":" in host else host)
     from kengesh.site.serving import CannotServe, serve  # noqa: PLC0415  (Django, for this command alone)
 
     try:

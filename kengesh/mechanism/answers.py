@@ -17,6 +17,7 @@ from typing import Any
 from kengesh.mechanism.certainty import certainty_of
 from kengesh.mechanism.disputes import is_disputed
 from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.telling import told_by
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, begun, parse_when, sort_key
 
@@ -56,14 +57,8 @@ def has_begun(view: View, act: LiveAct) -> Truth:
 
 
 def may_be_told(view: View, act: LiveAct) -> bool:
-    """Say whether an act is told of on the view's day: what it tells of had begun, or may have.
-
-    A date without a first possible day (``[..B]``) is told of when its last possible day has come.
-    """
-    truth = has_begun(view, act)
-    if truth is Truth.NOT_KNOWN:
-        return parse_when(act.get("on")).earliest is not None
-    return truth is Truth.YES
+    """Say whether an act is told of on the view's day, by the rule of :mod:`kengesh.mechanism.telling`."""
+    return told_by(view, act)
 
 
 def order_of(day: str | None) -> tuple[date, date, date, str]:

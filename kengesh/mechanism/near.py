@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from kengesh.mechanism.view import View
 from kengesh.terms.folding import fold
+from kengesh.terms.identifiers import LONGEST_SLUG
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.states import state_codes, state_name
 
 MOST = 4
 SHORTEST_PART = 3  # letters: a shorter word stands inside too many others
 ALIKE = 0.7
+MOST_COMPARED = 5_000  # spellings: comparing takes some 20 us each
 
 
 def types_of(view: View, thing: str) -> set[str]:
@@ -28,15 +30,31 @@ def near(view: View, word: str, types: tuple[str, ...]) -> list[str]:
 
     What is known to be of another type than `types` is left out.
     """
-    spellings: dict[str, list[str]] = {}
-    for thing, spelling in _spellings(view, types):
-        spellings.setdefault(fold(spelling), []).append(thing)
-    wanted = fold(word)
+    spellings = view.once(("spellings", types), lambda: _folded(view, types))
+    wanted = fold(word[:LONGEST_SLUG])
     found = [wanted] if wanted in spellings else []
-    found += get_close_matches(wanted, spellings, MOST, ALIKE)
+    found += get_close_matches(wanted, _alike_in_length(wanted, spellings), MOST, ALIKE)
     if len(wanted) >= SHORTEST_PART:
         found += sorted((one for one in spellings if wanted in one), key=len)
     return list(dict.fromkeys(thing for one in found for thing in spellings[one]))[:MOST]
+
+
+def _folded(view: View, types: tuple[str, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for thing, spelling in _spellings(view, types):
+        found.setdefault(fold(spelling), []).append(thing)
+    return found
+
+
+def _alike_in_length(wanted: str, spellings: Iterable[str]) -> list[str]:
+    """Return the spellings that could be close enough; of a great many, those that begin with the same letter."""
+    most = len(wanted) / ALIKE + 1  # two texts of lengths a < b are alike by 2a / (a + b) at the most
+    near_by = [one for one in spellings if len(wanted) * ALIKE / 2 < len(one) < most * 2]
+    return (
+        near_by
+        if len(near_by) <= MOST_COMPARED
+        else [one for one in near_by if one[:1] == wanted[:1]][:MOST_COMPARED]
+    )
 
 
 def _spellings(view: View, types: tuple[str, ...]) -> Iterator[tuple[str, str]]:

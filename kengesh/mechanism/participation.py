@@ -26,7 +26,11 @@ CHANGING = ("begin-participation", "change-participation", "end-participation")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What may be said of one status of a party in a body on a day. `status` is None for "any status"."""
+    """What may be said of one status of a party in a body on a day. `status` is None for "any status".
+
+    `until`, and who says it, are left out where that day had not come. A `since` that had not come stays: it is why the
+    answer is no.
+    """
 
     party: str
     body: str
@@ -152,12 +156,16 @@ class Participation:
     ) -> Standing:
         telling = tuple(acts)
         disputed = disputed or any(is_disputed(act) for act in telling) or bool(spell and spell.is_open)
-        since, until = (spell.since, spell.until) if spell else (None, None)
+        ends = spell.ends[:1] if spell else ()
+        over = any(begun(when, on) is not Truth.NO for end in ends for when in end.sides)
+        since = None if spell is None else spell.since
+        until = spell.until if spell and over else None
         last = self._last_attested(status, spell, on) if truth is Truth.YES else None
         also = [act for act in self._attesting(status) if begun(parse_when(act.get("on")), on) is Truth.YES]
         if truth is Truth.YES:
             telling += tuple(act for act in also if act not in telling)
-        begun_by, ended_by = (spell.start.acts, spell.ended_by) if spell else ((), ())
+        begun_by = spell.start.acts if spell else ()
+        ended_by = spell.ended_by if spell and over else ()
         return Standing(
             self.party, self.body, status, truth, since, until, last, disputed, telling, begun_by, ended_by
         )

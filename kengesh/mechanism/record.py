@@ -30,7 +30,8 @@ from kengesh.mechanism.view import View
 from kengesh.record.envelope import UnknownEnvelope
 from kengesh.record.log import Log
 from kengesh.terms.dates import parse_day, parse_when
-from kengesh.terms.messages import _, ngettext
+from kengesh.terms.messages import _, language_in_use, ngettext
+from kengesh.terms.written_dates import format_day
 
 VIEWS_KEPT = 8
 """How many pairs of size and `reported_by` keep what they have read."""
@@ -148,7 +149,7 @@ class Mechanism:
     def _size(self, known_at: int | str | None) -> int:
         if known_at is None:
             return self.state.size
-        if isinstance(known_at, int) or known_at.isdecimal():
+        if isinstance(known_at, int) or (known_at.isascii() and known_at.isdecimal()):
             size = int(known_at)
             if not 0 <= size <= self.state.size:
                 says = _("the record has {size} entries, not {asked}.")
@@ -168,7 +169,7 @@ class Mechanism:
             notes.append(
                 _(
                     "The sources of this record reach {day}; later days are answered as last known then."
-                ).format(day=last)
+                ).format(day=format_day(parse_when(last), language_in_use()))
             )
         unknown = self.state.not_understood(view.limit)
         if unknown:

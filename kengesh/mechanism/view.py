@@ -21,7 +21,8 @@ from kengesh.terms.dates import Truth, begun, parse_when
 T = TypeVar("T")
 DAYS_KEPT = 3  # of each size and `reported_by`: the day that most readers ask of, and two others
 MOST_OF_A_DAY = 20_000  # rows and answers; then a day begins anew
-MOST_READ = 50_000  # acts: a view that has read more begins anew, so that a long-lived server does not keep a whole log
+MOST_WORKED_OUT = 1_000_000  # of some 250 bytes
+MOST_READ = 150_000  # acts, of some 3 KB: a view that has read more begins anew, so that a server does not keep a huge log
 
 # Groups of kinds that tell of the record itself, and count whatever sources are asked for.
 ALWAYS_COUNTING = {"name", "source", "record", "charter", "log", "join"}
@@ -75,6 +76,8 @@ class View:
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
         """Return what `work` gives, working it out once for all days; it must not depend on the day asked of."""
         known = self._read.worked_out
+        if len(known) > MOST_WORKED_OUT:
+            known.clear()
         if key not in known:
             known[key] = work()
         found: T = known[key]

@@ -114,6 +114,10 @@ SHOWN_BY_ID = (
     *(N_("done"), N_("done in part"), N_("not done"), N_("running"), N_("replaced"), N_("not found")),
     *(N_("ordered"), N_("drafted"), N_("presented"), N_("agreed")),
     *(N_("written"), N_("practice")),
+    # capacities for which the glossary has no row
+    *(N_("ambassador"), N_("delegate"), N_("deputy head of government"), N_("first president")),
+    *(N_("military attache"), N_("national leader"), N_("representative of organization")),
+    N_("secretary of security council"),
 )
 
 

@@ -163,7 +163,7 @@ def _draw_nothing(sheet: Sheet) -> float:
 
 def _label(reader: Reader, scale: Scale, event: Event) -> Label:
     row = event.row
-    place = reader.named(row["place"]) if row["place"] else None
+    place = reader.named(row["place"], row["on"]) if row["place"] else None
     lines = list(wrap(place.text, LABEL_WIDTH, most=2, even=True).lines) if place else []
     day = _day(reader, row)
     lines += wrap(day, LABEL_WIDTH, most=6, even=True).lines
@@ -305,6 +305,14 @@ def _table(reader: Reader, title: str, rows: Sequence[dict[str, Any]], gaps: Seq
     return Table(title, columns, tuple(row for _first, row in sorted(made, key=lambda one: one[0])))
 
 
+def _place(reader: Reader, row: dict[str, Any]) -> Cell:
+    """Return a cell with the name that the place bore on the day of the meeting."""
+    if row["place"] is None:
+        return Cell("")
+    place = reader.named(row["place"], row["on"])
+    return Cell(place.text, foreign(reader, place.language), row["place"])
+
+
 def _row(reader: Reader, row: dict[str, Any]) -> Row:
     state = shown(STATE_WORDS, row["state"])
     plans = dict.fromkeys(
@@ -315,7 +323,7 @@ def _row(reader: Reader, row: dict[str, Any]) -> Row:
     return (
         named(reader, row["id"]),
         Cell(_day(reader, row)),
-        named(reader, row["place"]),
+        _place(reader, row),
         Cell(state),
         named(reader, row["prepares"]),
         Cell(_("sources differ") if row["disputed"] else ""),

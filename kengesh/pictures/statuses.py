@@ -105,7 +105,8 @@ def _picture(
         sheet.add(words(14, 24, [_("The record says nothing of this up to this day.")], "picture__note"))
         return sheet.picture(title, description, table, WIDTH, 40)
     # what may have begun at any time before its first known day needs room before it
-    first = min([*earliest_of(lanes), on]) - timedelta(days=200)
+    earliest = min([*earliest_of(lanes), on])
+    first = earliest - timedelta(days=min(200, (earliest - date.min).days))
     scale = Scale.of(first, on, LEFT, RIGHT)
     heights = [_height(reader, one) for one in lanes]
     foot = HEAD + sum(heights)

@@ -103,6 +103,10 @@ class Log:
         """Return how a sentence names a file of the log, or the log's folder or address."""
         return self._files.named(self.path / path)
 
+    def is_current(self) -> bool:
+        """Say whether the checkpoint is still the one that was read last. Raises OSError where it cannot be read."""
+        return self._files.read(self.path / "checkpoint") == self.checkpoint
+
     def refresh(self) -> bool:
         """Look for a newer checkpoint and say whether the log has grown.
 

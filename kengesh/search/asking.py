@@ -11,6 +11,7 @@ from typing import TypeVar
 from kengesh.mechanism.answers import Answer, Row, answer, row
 from kengesh.mechanism.names import name_of
 from kengesh.mechanism.record import Mechanism
+from kengesh.mechanism.telling import COMING, thing_told_from, told_by
 from kengesh.mechanism.view import View
 from kengesh.record.trust import config_folder
 from kengesh.search.index import Found, Head, NumberedAct, build, find, head_of
@@ -49,6 +50,7 @@ def search(record: Mechanism, view: View, words: str, language: str | None = Non
     does, as with an id or the name of a state, of the act that says what the thing is, null if there is none. A thing found
     by name has one row. Where there are no rows, ``near`` holds queries that would find something.
 
+    What came after the view's day is left out: acts that may not be told by then, and names of things that were not there.
     Raises QueryRefused for words that cannot be searched for, CannotIndex.
     """
     asked = read_query(words)
@@ -165,6 +167,8 @@ def _row(view: View, found: Found, asked: tuple[Word, ...], language: str | None
     thing = found.thing
     if live is None and (found.act or thing is None or not _is_spoken_of(view, thing)):
         return None
+    if not (live is None or told_by(view, live)) or not _was_there(view, found):
+        return None
     return row(
         live.id if live is not None else str(thing),
         [] if live is None else [live],
@@ -181,6 +185,13 @@ def _type_of(view: View, found: Found) -> str | None:
     if found.thing is not None and is_state_code(found.thing):
         return "party"
     return found.type if found.told is not None and found.told < view.limit else None
+
+
+def _was_there(view: View, found: Found) -> bool:
+    """Say whether a thing found by its name was there on the view's day, or was announced by then."""
+    if found.thing is None or not (found.is_name or found.is_id) or found.type not in COMING:
+        return True
+    return thing_told_from(view, found.thing, announced=True) <= view.on
 
 
 def _is_spoken_of(view: View, thing: str) -> bool:

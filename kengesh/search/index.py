@@ -33,6 +33,7 @@ from kengesh.terms.identifiers import is_state_code, is_thing_id
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.states import state_name
 
+MOST_WAIT = 0.2  # seconds for a file that another program has locked; a reader waits behind it
 VERSION = "3"  # raised whenever the tables, the folding or the kin of words change
 WEIGHTS = (8.0, 1.0, 4.0, 0.5)  # of words in titles, elsewhere, and of their kin in titles, elsewhere
 COLUMNS = "passage.id, passage.number, act, thing, language, passage.title, passage.other, type, told"
@@ -167,7 +168,7 @@ def count(path: Path) -> tuple[int, int]:
 
 def open_index(path: Path) -> sqlite3.Connection:
     """Open an index to be read."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=MOST_WAIT)
 
 
 class _Adding:

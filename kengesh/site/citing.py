@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -35,7 +34,7 @@ def reference_to(request: HttpRequest, reading: Reading, page: Page) -> PageRefe
         known_at=view.size,
         reported_by=view.reported_by,
         address=outside(request) + reading.fixed_href(fixed),
-        accessed=datetime.now(UTC).date(),
+        accessed=reading.today,
         compilers=tuple(described.get("compilers", ())),
         root=b64encode(reading.mechanism.log.root_at(view.size)).decode(),
     )

@@ -11,9 +11,14 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from kengesh.terms.dates import parse_day
-from kengesh.terms.messages import _
+from kengesh.terms.messages import N_, _
 
 NAMES = ("on", "reported_by", "known_at")
+CLOCK_WORDS = {
+    "on": N_("As it was on"),
+    "reported_by": N_("As reported by"),
+    "known_at": N_("As known on"),
+}
 LONGEST = 40  # characters: a moment with its zone has 32
 
 
@@ -35,7 +40,7 @@ class Clocks:
         given = [(name, value) for name in NAMES if (value := getattr(self, name))]
         return f"?{urlencode(given)}" if given else ""
 
-    def with_(self, **more: str) -> str:
+    def with_(self, /, **more: str) -> str:
         """Return the query that keeps these clocks and asks for something more."""
         given = {name: value for name in NAMES if (value := getattr(self, name))}
         return f"?{urlencode({**given, **more})}"
@@ -47,11 +52,11 @@ def clocks_of(query: Mapping[str, str]) -> Clocks:
     for name, value in given.items():
         if len(value) > LONGEST:
             says = _("{name} is {length} characters long; a day has ten, such as 2025-11-16.")
-            raise ClockRefused(says.format(name=name, length=len(value)))
+            raise ClockRefused(says.format(name=_(CLOCK_WORDS[name]), length=len(value)))
     for name in ("on", "reported_by"):
         try:
             if given[name]:
                 parse_day(given[name])
         except ValueError as error:
-            raise ClockRefused(f"{name}: {error}") from None
+            raise ClockRefused(f"{_(CLOCK_WORDS[name])}: {error}") from None
     return Clocks(**{name: value or None for name, value in given.items()})

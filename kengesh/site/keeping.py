@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import sha256
 from threading import Lock
 
+LARGEST_PART = 8
 MOST_BYTES = 32 * 2**20  # a worker's; some 1,500 pages
 
 
@@ -50,7 +51,9 @@ class Shelf:
             return page
 
     def keep(self, key: Hashable, page: Kept) -> None:
-        """Keep a page, and let go of those that nobody asked for longest."""
+        """Keep a page, and let go of those that nobody asked for longest. One that would push out many is not kept."""
+        if _weight(page) > self._most // LARGEST_PART:
+            return
         with self._lock:
             old = self._pages.pop(key, None)
             self._bytes += _weight(page) - (_weight(old) if old else 0)

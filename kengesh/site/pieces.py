@@ -28,10 +28,11 @@ NAMES = (
     "word",
     "term",
     "cited",
+    "titled",
     "brief_run",
     "picture_cell",
 )
-AS_A_RULE = ("founding", "several")
+AS_A_RULE = ("several",)
 
 
 class Pieces:
@@ -95,9 +96,10 @@ class Pieces:
     def rests(self, row: Mapping[str, Any]) -> Markup:
         """Return what a row rests on: what a reader must know of it, the numbers of its notes, its entries, each a link.
 
-        That several sources say it is the rule, and is not said.
+        That several sources say it is the rule, and is not said; nor that the founding one is among them.
         """
-        parts = [self._mark(row, mark, escape(words)) for mark, words in self._marks(row)]
+        parts = [self._differ(row)] if row.get("disputed") else []
+        parts += [_mark(mark, words) for mark, words in self._marks(row)]
         numbers, places = self._reading.notes.of(row)
         if numbers:
             parts.append(f'<span class="rests__notes">{self._note_links(numbers)}</span>')
@@ -112,23 +114,25 @@ class Pieces:
             for one in numbers
         )
 
-    def _mark(self, row: Mapping[str, Any], mark: str, words: Markup) -> str:
-        """Return a mark; that sources differ leads to where both sides stand."""
-        dispute = self._reading.dispute_among(row["acts"]) if mark == "disputed" else None
-        style = f"rests__sure rests__sure--{mark}"
+    def _differ(self, row: Mapping[str, Any]) -> str:
+        """Return the mark that sources differ, which leads to where both sides stand; loud only where nothing settles it."""
+        dispute = self._reading.dispute_among(row["acts"])
         if dispute is None:
-            return f'<span class="{style}">{words}</span>'
-        return f'<a class="{style}" href="{escape(self._reading.href(f"disputes/{dispute}"))}">{words}</a>'
+            return _mark("disputed", _("sources differ"))
+        href = self._reading.href(f"disputes/{dispute['id']}")
+        if dispute["settled"]:
+            return _mark("settled", _("sources differ, settled"), href)
+        return _mark("disputed", _("sources differ"), href)
 
     def _marks(self, row: Mapping[str, Any]) -> list[tuple[str, str]]:
         """Return what is said of a row before its notes, each with the name of its mark."""
         marks = []
-        if row.get("disputed"):
-            marks.append(("disputed", _("disputed")))
         if row.get("basis") == "derived":
             marks.append(("derived", _("derived")))
-        if row.get("certainty") not in (None, *AS_A_RULE):
-            marks.append((row["certainty"], shown(CERTAINTY_WORDS, row["certainty"])))
+        certainty = row.get("certainty")
+        among_others = certainty == "founding" and len(row.get("sources", ())) > 1
+        if certainty not in (None, *AS_A_RULE) and not among_others:
+            marks.append((certainty, shown(CERTAINTY_WORDS, certainty)))
         return marks
 
     def line(self, row: Mapping[str, Any]) -> Markup:
@@ -161,6 +165,19 @@ class Pieces:
         """Return the citation of a source, its title marked with its language and its address a link."""
         view, language = self._reading.view, self._reading.language
         return view.once(("cited", source, passage, language), lambda: self._cited(source, passage))
+
+    def titled(self, source: str, passage: str | None = None) -> Markup:
+        """Return the citation of a source with its title, or else its id, a link to its page."""
+        found = self._reading.view.source(source)
+        href = self._reading.href(f"sources/{source}")
+        citation = self.cited(source, passage)
+        if found is None or not found.title or escape(found.title) not in citation:
+            return Markup('<a href="{}">{}</a> {}').format(href, source, citation if found else "")
+        title = self.spoken(found.title, found.language or "")
+        plain = Markup("{}").format(found.title)
+        marked = Markup('<span lang="{}">{}</span>').format(found.language, found.title)
+        link = Markup('<a href="{}">{}</a>').format(href, title)
+        return Markup(citation.replace(marked if marked in citation else plain, link, 1))
 
     def _cited(self, source: str, passage: str | None) -> Markup:
         citation = escape(self._reader.cite(source, passage))
@@ -199,6 +216,8 @@ class Pieces:
         return f"{link} +{len(places) - 1}" if len(places) > 1 else link
 
     def _parts(self, parts: Sequence[Part]) -> Markup:
+        named = {piece.text for part in parts for piece in part if piece.thing is not None}
+        parts = [part for part in parts if not all(one.thing is None and one.text in named for one in part)]
         told = [", ".join(self._linked(piece) for piece in part) for part in parts]
         return Markup(' <span class="dot">·</span> '.join(dict.fromkeys(told)))
 
@@ -206,3 +225,10 @@ class Pieces:
         words = self.spoken(piece.text, piece.language)
         href = None if piece.thing is None else self._reading.href_of(piece.thing)
         return words if href is None else Markup(f'<a href="{escape(href)}">{words}</a>')
+
+
+def _mark(mark: str, words: str, href: str | None = None) -> str:
+    style = f"rests__sure rests__sure--{mark}"
+    if href is None:
+        return f'<span class="{style}">{escape(words)}</span>'
+    return f'<a class="{style}" href="{escape(href)}">{escape(words)}</a>'

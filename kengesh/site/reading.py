@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from kengesh.mechanism.answers import Answer
+from kengesh.mechanism.answers import Answer, Row
 from kengesh.mechanism.names import type_of
 from kengesh.mechanism.near import near
 from kengesh.mechanism.reader import Reader
@@ -41,6 +42,7 @@ class Reading:
     clocks: Clocks
     language: str
     page: str
+    today: date
     query: Mapping[str, str] = field(default_factory=dict)
     _hrefs: dict[str, str | None] = field(default_factory=dict)
 
@@ -66,7 +68,7 @@ class Reading:
     def must_know(self, thing: str, *types: str) -> None:
         """Raise NotInRecord unless the record, whatever the clocks, speaks of such a thing of one of these types."""
         whole = self.mechanism.view()
-        if type_of(whole, thing) not in types or not whole.is_known(thing):
+        if not whole.is_known(thing) or type_of(whole, thing) not in types:
             raise NotInRecord(thing, near(whole, thing, types))
 
     def href(self, page: str, /, **more: str) -> str:
@@ -84,14 +86,29 @@ class Reading:
             self._hrefs[thing] = None if page is None else self.href(page)
         return self._hrefs[thing]
 
-    def dispute_among(self, acts: Iterable[str]) -> str | None:
-        """Return the first dispute of which one of these acts is a side, None where none is told of by the day."""
-        sides = self.view.once_a_day(("sides",), self._sides)
-        return next((sides[one] for one in acts if one in sides), None)
+    def dispute_among(self, acts: Iterable[str]) -> Row | None:
+        """Return the first dispute of which one of these acts is a side, open ones before settled ones.
 
-    def _sides(self) -> dict[str, str]:
-        rows = self.ask("disputes")["answer"]
-        return {side["id"]: one["id"] for one in reversed(rows) for side in one["sides"]}
+        None where none is told of by the day.
+        """
+        sides = self.view.once_a_day(("sides", self.language), self._sides)
+        found = [sides[one] for one in acts if one in sides]
+        return min(found, key=lambda one: bool(one["settled"]), default=None)
+
+    def _sides(self) -> dict[str, Row]:
+        rows = sorted(self.ask("disputes")["answer"], key=lambda one: bool(one["settled"]))
+        return {side["id"]: one for one in reversed(rows) for side in one["sides"]}
+
+    @cached_property
+    def of_the_view(self) -> Sequence[str]:
+        """The sentences that qualify whatever is answered here: what was left out, what was not understood, what lies beyond."""
+        notes: Sequence[str] = self.ask("log", start=0, end=0)["notes"]  # of no entry, so it has no others
+        return notes
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether nothing had been entered by then."""
+        return self.view.limit == 0
 
     @cached_property
     def body(self) -> str | None:

@@ -17,13 +17,19 @@ def kept_secret(folder: Path) -> str:
     """
     file = folder / NAME
     try:
-        return file.read_text("ascii")
+        kept = file.read_text("ascii")
     except FileNotFoundError:
         folder.mkdir(parents=True, exist_ok=True)
+    else:
+        if len(kept) >= BYTES:
+            return kept
+        file.unlink(missing_ok=True)  # cut short, as by a power cut
     making = folder / f".{NAME}.{os.getpid()}.tmp"
     descriptor = os.open(making, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as out:
         out.write(secrets.token_urlsafe(BYTES))
+        out.flush()
+        os.fsync(out.fileno())
     try:
         os.link(making, file)  # the first one stays
     except FileExistsError:

@@ -6,6 +6,7 @@ gunicorn answers with processes of several threads; it needs a Unix. On Windows,
 from __future__ import annotations
 
 import socket
+import struct
 import sys
 from importlib import import_module
 from typing import Any
@@ -15,7 +16,13 @@ from django.conf import settings
 from kengesh.site.the_record import the_record
 from kengesh.terms.messages import _
 
-THREADS = 8  # of a worker: a slow reader holds one of them, and no more
+LONGEST_REQUEST_LINE = (
+    8_190  # bytes, the most that gunicorn takes: of what is shorter we say ourselves that it is too long
+)
+THREADS = 8  # of a worker: a slow reader holds one of them
+LONGEST_WAIT = (
+    10  # seconds for the next bytes of a request, or for a reader to take the next bytes of an answer
+)
 
 
 class CannotServe(Exception):
@@ -68,8 +75,8 @@ def _serve_by_gunicorn(host: str, port: int, workers: int, reload: bool, ready: 
         "reload": reload,
         "loglevel": "warning",
         "keepalive": 15,
-        "limit_request_line": 4_094,
-        "when_ready": lambda server: print(ready, flush=True),
+        "limit_request_line": LONGEST_REQUEST_LINE,
+        "when_ready": lambda server: _ready(server, ready),
         "control_socket_disable": True,
     }
 
@@ -83,6 +90,18 @@ def _serve_by_gunicorn(host: str, port: int, workers: int, reload: bool, ready: 
             return application()
 
     Site().run()
+
+
+def _ready(server: Any, says: str) -> None:
+    """Let no reader hold a thread who sends nothing, or takes nothing, for a while; then say that the site is up.
+
+    The accepted sockets have the times of the listening one. gunicorn's own limits are for whole workers, not for readers.
+    """
+    wait = struct.pack("ll", LONGEST_WAIT, 0)  # a timeval: seconds, microseconds
+    for listener in server.LISTENERS:
+        listener.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, wait)
+        listener.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, wait)
+    print(says, flush=True)
 
 
 def _serve_on_windows(host: str, port: int, ready: str) -> None:

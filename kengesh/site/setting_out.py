@@ -65,8 +65,7 @@ def _frame(request: HttpRequest, reading: Reading, page: Page) -> dict[str, Any]
     """Return what the frame of every page needs."""
     clocks, view = reading.clocks, reading.view
     described = reading.described
-    query = request.GET.urlencode()
-    tail = f"?{query}" if query else ""
+    tail = f"?{urlencode(reading.query)}" if reading.query else ""
     return {
         "reading": reading,
         "language": reading.language,
@@ -95,9 +94,11 @@ def _frame(request: HttpRequest, reading: Reading, page: Page) -> dict[str, Any]
         "picture": None,
         "picture_alone": False,
         "notes": reading.notes,
+        "of_the_view": reading.of_the_view,
+        "is_empty": reading.is_empty,
         "origin": outside(request),
         "here": outside(request) + request.path + tail,
-        "same_page": lambda **more: f"{request.path}?{urlencode({**request.GET.dict(), **more})}",
+        "same_page": lambda **more: f"{request.path}?{urlencode({**reading.query, **more})}",
         "report_href": reading.href("report", of=reading.page + tail),
         "brief_href": _brief_href(reading, page),
         "citation": lambda: citation(request, reading, page),

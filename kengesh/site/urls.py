@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import include, path, register_converter
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from kengesh.site.about import urls as about
@@ -35,6 +36,7 @@ register_converter(LanguageConverter, "language")
 register_converter(ThingConverter, "thing")
 
 
+@require_safe
 @vary_on_headers("Accept-Language")
 def front(request: HttpRequest) -> HttpResponse:
     """Send a reader who asks for no language to the front page in one."""

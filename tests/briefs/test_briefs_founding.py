@@ -53,8 +53,8 @@ def test_six_heads_of_state_came_to_tashkent(founding: Mechanism) -> None:
     brief = meeting_brief(founding, founding.view(), TASHKENT, "en")
     came = cells(table(brief, "Who came"))
     assert [row[0] for row in came if row[2] == "head of state"] == SIX
-    assert facts(brief)["on"] == "16 November 2025"
-    assert facts(brief)["participants"] == ", ".join(SIX)
+    assert facts(brief)["On"] == "16 November 2025"
+    assert facts(brief)["Participants"] == ", ".join(SIX)
 
 
 def test_tashkent_has_the_verb_of_every_document(founding: Mechanism) -> None:
@@ -82,8 +82,8 @@ def test_turkmenistan_is_not_known_to_have_signed_the_treaty(founding: Mechanism
     signed = {row[0]: row[1:4] for row in cells(table(brief, "Signature"))}
     assert signed["Turkmenistan"] == ["not known", "not known", "not known"]
     assert signed["Tajikistan"] == ["yes, 28 August 2025", "not known", "not known"]
-    assert facts(brief)["in force"] == "not known"
-    assert facts(brief)["depositary"] == "Kazakhstan"
+    assert facts(brief)["In force"] == "not known"
+    assert facts(brief)["Depositary"] == "Kazakhstan"
 
 
 def test_no_title_of_an_instrument_stands_under_a_language_that_it_is_not_in(founding: Mechanism) -> None:
@@ -126,7 +126,7 @@ def test_every_row_that_says_on_what_it_rests_has_a_note(founding: Mechanism, ma
     resting = [
         row
         for block in brief.blocks
-        if isinstance(block, Table) and block.columns[-1] == "rests on"
+        if isinstance(block, Table) and block.columns[-1] == "Rests on"
         for row in block.rows
         if row[-1]
     ]
@@ -211,7 +211,7 @@ def test_states_stand_in_the_alphabet_of_the_reader(founding: Mechanism) -> None
 
 def test_the_eve_of_a_meeting_knows_only_what_was_announced(founding: Mechanism) -> None:
     brief = meeting_brief(founding, founding.view("2025-11-15"), TASHKENT, "en")
-    assert facts(brief)["state"].startswith("planned")
+    assert facts(brief)["State"].startswith("planned")
     assert not any(isinstance(one, Table) for one in brief.blocks)
 
 
@@ -246,8 +246,8 @@ def test_at_the_first_entries_the_treaty_was_not_in_the_record(founding: Mechani
         (meeting_brief, "consultative-meeting/77", "is not the id of a meeting"),
         (meeting_brief, "treaty-2022", "is not the id of a meeting"),
         (meeting_brief, "TKM", "is not the id of a meeting"),
-        (state_brief, "XXX", "is not the code of a state that this record speaks of"),
-        (state_brief, "ots", "is not the code of a state that this record speaks of"),
+        (state_brief, "XXX", "is not the id of a party in this record"),
+        (state_brief, "ots", "is not the id of a party in this record"),
         (instrument_brief, "treaty-2002", "Near it: treaty-2022"),
         (instrument_brief, "", "is not the id of an instrument"),
     ],
@@ -262,6 +262,27 @@ def test_what_the_record_does_not_speak_of_is_refused_with_a_sentence(
 def test_a_state_that_sits_in_no_body_here_has_a_brief_too(founding: Mechanism) -> None:
     brief = state_brief(founding, founding.view(), "AFG", "en")
     assert plain(brief.title) == "Afghanistan"
+
+
+@pytest.mark.parametrize("party", ["northern-cyprus", "railway-kaz"])
+def test_a_party_that_is_no_state_has_a_brief_too(founding: Mechanism, party: str) -> None:
+    brief = state_brief(founding, founding.view(), party, "en")
+    names = founding.ask("name", thing=party)["answer"][0]["names"]
+    assert plain(brief.title) == names["en"]["text"]
+
+
+def test_where_sources_differ_on_a_beginning_every_day_is_told(founding: Mechanism) -> None:
+    rows = cells(table(state_brief(founding, founding.view(), "AZE", "en"), "Its status in each body"))
+    carec = next(row for row in rows if "CAREC" in row[0] and row[1] == "member state")
+    assert carec[2] == "2002 or, by other sources, 2003"
+
+
+def test_labels_begin_with_a_capital_as_on_the_pages(founding: Mechanism) -> None:
+    for make, thing in OF:
+        brief = make(founding, founding.view(), thing, "en")
+        labels = [one for block in brief.blocks if isinstance(block, Table) for one in block.columns]
+        labels += [one.label for block in brief.blocks if isinstance(block, Facts) for one in block.facts]
+        assert labels and all(one[0].isupper() for one in labels), labels
 
 
 def test_every_meeting_and_instrument_has_a_brief(founding: Mechanism) -> None:

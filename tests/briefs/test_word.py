@@ -89,7 +89,7 @@ def test_python_docx_reads_back_what_was_written(tashkent: Brief, tashkent_file:
         one.text for one in document.paragraphs if one.style is not None and one.style.name == "Heading 1"
     ]
     assert headings[:2] == ["Who came", "On the agenda"]
-    assert document.tables[1].cell(0, 0).text == "for"
+    assert document.tables[1].cell(0, 0).text == "For"
     section = document.sections[0]
     assert section.page_width is not None
     assert section.left_margin is not None

@@ -50,7 +50,7 @@ def test_beyond_the_reach_of_the_sources_an_answer_says_as_of_when_it_is_last_kn
     record = opened(reaching("2020-06-04"))
     assert record.ask("members", body="council", on="2020-06-04")["notes"] == []
     (said,) = record.ask("members", body="council", on="2020-06-05")["notes"]
-    assert "2020-06-04" in said and "last known" in said
+    assert "4 June 2020" in said and "last known" in said
 
 
 def test_the_reach_is_that_of_the_size_asked_of() -> None:

@@ -17,6 +17,7 @@ from kengesh.record.keyfile import load_key, make_key
 from kengesh.search import asking
 from kengesh.search.asking import CannotIndex, current_index, index_path, own_index_path, search
 from kengesh.search.query import QueryRefused
+from kengesh.terms.dates import parse_when
 
 ROWS = """\
 - row: name/shavkat
@@ -288,3 +289,29 @@ def test_what_is_found_says_what_it_rests_on_and_where_the_words_stand(founding:
 def test_tashkent_is_found_in_each_of_its_spellings(founding: Mechanism, words: str) -> None:
     things = [row["thing"] for row in search(founding, founding.view(), words)["answer"]]
     assert "tashkent" in things[:3]
+
+
+@pytest.mark.parametrize(
+    ("words", "thing", "before", "after"),
+    [
+        ("Tokyo Declaration", "tokyo-declaration-2025", "2020-01-01", "2026-06-04"),
+        ("treaty-2022", "treaty-2022", "2021-08-05", "2021-08-06"),
+        ("seventh consultative meeting", "consultative-meeting/7", "2024-01-01", "2025-11-16"),
+    ],
+)
+def test_a_thing_is_found_from_the_day_on_which_it_was_there_or_announced(
+    founding: Mechanism, words: str, thing: str, before: str, after: str
+) -> None:
+    assert thing not in {row["thing"] for row in search(founding, founding.view(on=before), words)["answer"]}
+    assert thing in {row["thing"] for row in search(founding, founding.view(on=after), words)["answer"]}
+
+
+@pytest.mark.parametrize("words", ["Azerbaijan", "Tashkent", "AVİM", "treaty", "Turkmenistan member"])
+def test_what_is_found_on_a_past_day_had_been_said_or_done_by_then(founding: Mechanism, words: str) -> None:
+    view = founding.view(on="2022-01-01")
+    found = search(founding, view, words)["answer"]
+    days = [
+        founding.ask("act", act=id_)["answer"][0]["act"].get("on") for row in found for id_ in row["acts"]
+    ]
+    assert [day for day in days if day and (parse_when(day).earliest or view.on) > view.on] == []
+    assert len(search(founding, founding.view(), words)["answer"]) >= len(found)

@@ -183,6 +183,49 @@ def test_every_note_number_on_a_page_has_its_note(shown: Any) -> None:
     assert pointed == noted and len(noted) > 10
 
 
+@pytest.mark.parametrize("page", ["/en/", "/en/meetings/consultative-meeting/7", "/en/states/AZE", "/en/log"])
+def test_what_a_view_leaves_out_is_said_once_on_every_page(shown: Any, record: Any, page: str) -> None:
+    left_out = record.view(None, None, "2025-11-14").left_out_undated()
+    says = f"{left_out} acts were left out: the day of publication of their sources is not recorded."
+    assert left_out > 100
+    assert shown(f"{page}?reported_by=2025-11-14").count(says) == 1
+    assert says not in shown(page)
+
+
+def test_beyond_what_the_sources_reach_the_page_says_so_in_words(shown: Any) -> None:
+    page = shown("/kk/states/AZE?on=2027-01-01")
+    assert page.count("2026 жылғы 4 маусымға") + page.count("2026 жылғы 4 маусым") >= 2
+    assert "2026-06-04" not in re.sub(r"<[^>]+>", " ", page.partition("<main")[2].partition("<footer")[0])
+
+
+def test_the_sources_of_a_day_are_asked_of_that_day_unless_the_address_names_another(shown: Any) -> None:
+    assert 'As of: <time datetime="2025-11-14">' in shown("/en/meetings?reported_by=2025-11-14")
+    assert 'As of: <time datetime="2025-11-16">' in shown("/en/meetings?reported_by=2025-11-14&on=2025-11-16")
+    assert 'As of: <time datetime="2026-06-04">' in shown("/en/meetings?reported_by=2026-10-01")
+
+
+def test_a_settled_matter_is_marked_quietly_and_an_open_one_loudly(shown: Any, record: Any) -> None:
+    settled = {one["id"]: one["settled"] for one in record.ask("disputes")["answer"]}
+    marks = set()
+    for page in ("/en/", "/en/meetings", "/en/chronology"):
+        for mark, dispute in re.findall(
+            r'rests__sure--(settled|disputed)" href="/en/disputes/([^"]+)"', shown(page)
+        ):
+            assert (mark == "settled") is settled[dispute]
+            marks.add(mark)
+    assert marks == {"settled", "disputed"}
+
+
+def test_a_statement_of_the_founding_source_alone_says_so(shown: Any) -> None:
+    page = shown("/en/sources/avim-2025-109")
+    assert re.search(r"rests__sure--founding\">founding source<", page)
+
+
+def test_a_clock_that_is_none_is_called_by_what_the_form_calls_it(site: Any) -> None:
+    page = site.get("/tr/meetings?on=yesterday").content.decode()
+    assert "yesterday" in page and ">On: " not in page
+
+
 WORD = st.text(max_size=60) | st.sampled_from(
     [
         "2025-11-16",

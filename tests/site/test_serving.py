@@ -75,6 +75,13 @@ def test_a_request_under_another_name_is_refused(served: str) -> None:
     assert "cannot be read" in refused.value.read().decode()
 
 
+def test_an_address_that_is_far_too_long_is_refused_by_a_page_of_ours(served: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        read(f"{served}/en/search?q={'a' * 6_000}")
+    assert refused.value.code == 400
+    assert "at most 1000 characters" in refused.value.read().decode()
+
+
 def test_a_port_that_is_taken_is_said_at_once(served: str, desk: Path) -> None:
     port = served.rpartition(":")[2]
     told = kengesh("serve", "--record", "record", "--bind", f"127.0.0.1:{port}", folder=desk)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from kengesh.mechanism.answers import Answer, Row, answer, row
+from kengesh.mechanism.answers import Answer, Row, answer, may_be_told, row
 from kengesh.mechanism.disputes import Settled, key_of, settle
 from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.telling import end_told
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, When, any_of, begun, parse_when, sort_key
 
 
 def chair(view: View, body: str) -> Answer:
-    """Answer who chairs `body` on the view's day; ``history`` has every term in order.
+    """Answer who chairs `body` on the view's day; ``history`` has every term that had begun by then, in order.
 
     A term lasts until its own end where a source gives one, else until the next one begins.
     """
@@ -22,7 +23,11 @@ def chair(view: View, body: str) -> Answer:
             terms.setdefault(key_of(act), []).append(act)
     starts = [(settle(acts, "on"), acts) for acts in terms.values()]
     starts.sort(key=lambda term: min(sort_key(when) for when in _dates(term[0], "on")))
-    history = [_term(view, start, acts, starts[place + 1 :]) for place, (start, acts) in enumerate(starts)]
+    history = [
+        _term(view, start, acts, starts[place + 1 :])
+        for place, (start, acts) in enumerate(starts)
+        if any(may_be_told(view, act) for act in acts)
+    ]
     now = [one for one in history if one["truth"] != "no"]
     truth = any_of([Truth(one["truth"]) for one in now]) if now else Truth.NOT_KNOWN
     rules = [act for act in view.acts("charter", body) if act.act.kind == "set-chair-rule"]
@@ -52,8 +57,8 @@ def _term(view: View, start: Settled, acts: list[LiveAct], later: list[tuple[Set
         person=next((act.get("person") for act in acts if act.get("person")), None),
         meeting=next((act.get("meeting") for act in acts if act.get("meeting")), None),
         since=start.value,
-        until=ends[0].text if len(ends) == 1 else None,
-        sides=sorted({act.get("on") for act in acts}) if start.open else [],
+        until=end_told(view, ends[0].text, acts) if len(ends) == 1 else None,
+        sides=sorted({act.get("on") for act in acts if may_be_told(view, act)}) if start.open else [],
         truth=truth.value,
     )
 

@@ -27,7 +27,7 @@ def _row(view: View, thing: str) -> Row | None:
     first = made[0]
     reports = [act for act in acts if act.act.kind == "report" and may_be_told(view, act)]
     reports.sort(key=lambda act: (order_of(act.get("on")), act.act.number))
-    measures = [act for act in acts if act.act.kind == "assign" and may_be_told(view, act)]
+    taken = [act for act in acts if act.act.kind == "assign" and may_be_told(view, act)]
     last = [act for act in reports if act.get("on") == reports[-1].get("on")] if reports else []
     due = settle(made, "due")
     standing = settle(last, "outcome")
@@ -47,8 +47,10 @@ def _row(view: View, thing: str) -> Row | None:
         outcome="not-known" if standing.open or not last else standing.value,
         reported_on=last[-1].get("on") if last else None,
         reports=[_report_row(act) for act in reports],
-        measures=[_measure_row(act) for act in measures],
-        subjects=sorted({subject for act in acts for subject in act.get("subjects") or ()}),
+        measures=[_measure_row(act) for act in taken],
+        subjects=sorted(
+            {subject for act in [*made, *reports, *taken] for subject in act.get("subjects") or ()}
+        ),
     )
 
 

@@ -2,42 +2,125 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from kengesh.mechanism.answers import Answer, Row, answer, may_be_told, row
+from kengesh.mechanism.answers import Answer, Row, answer, row
 from kengesh.mechanism.disputes import differing
 from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.telling import told_by, told_from, told_together
 from kengesh.mechanism.view import View
 
 
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A dispute whatever the day: what it is called, its sides, what chooses among them, and the row of it with all of these.
+
+    `told_from` is the first day on which it may be told at all, `whole_from` the first on which everything of it may.
+    """
+
+    id: str
+    question: Any
+    about: list[str] | None
+    sides: list[LiveAct]
+    preferences: list[LiveAct]
+    stating: list[LiveAct]
+    whole: Row
+    told_from: date
+    whole_from: date
+
+
 def disputes(view: View, about: str | None = None) -> Answer:
-    """Answer which disputes there are, or those that touch one thing: stated ones, then those that arise by themselves."""
-    # what differs does not depend on the day; whether any side may be told of does
+    """Answer which disputes there are, or those that touch one thing: stated ones, then those that arise by themselves.
+
+    A dispute is told of once two of its sides may be, with those sides alone, and with the reasons of a preference once it may be.
+    """
+    # what differs, and from which day on it is told, does not depend on the day asked of
     stated = view.once(
         ("disputes", "stated"), lambda: [_stated(view, act) for act in view.of_kind("contradict")]
     )
     arisen = view.once(("disputes", "arisen"), lambda: _arising(view))
-    rows = [one for one in stated if any(_may_be_told(view, side) for side in one["sides"])]
-    told = {act for one in rows for act in one["acts"]}
-    rows += [one for one in arisen if not told.issuperset(one["acts"])]
-    rows = [dict(one) for one in rows]
-    if about is not None:
-        rows = [one for one in rows if about == one["id"] or about in one["about"]]
-    return answer(rows)
+    told = [one for one in stated if one.told_from <= view.on]
+    acts = {act for one in told for act in one.whole["acts"]}
+    told += [one for one in arisen if one.told_from <= view.on and not acts.issuperset(one.whole["acts"])]
+    rows = [_on_day(view, one) for one in told if about is None or _touches(one, about)]
+    return answer([one for one in rows if about is None or about == one["id"] or about in one["about"]])
 
 
-def _stated(view: View, dispute: LiveAct) -> Row:
-    sides = [act for act in map(view.find, dispute.get("acts")) if act is not None]
-    preferences = _preferences(view, dispute.get("dispute"), sides)
+def _touches(dispute: Dispute, thing: str) -> bool:
+    return thing == dispute.id or thing in dispute.whole["about"]
+
+
+def _on_day(view: View, dispute: Dispute) -> Row:
+    """Return the row of a dispute on the view's day."""
+    if dispute.whole_from <= view.on:
+        return dict(dispute.whole)
+    return dict(view.once_a_day(("dispute", dispute.id), lambda: _as_told(view, dispute)))
+
+
+def _as_told(view: View, dispute: Dispute) -> Row:
+    sides = [act for act in dispute.sides if told_by(view, act)]
+    telling = [act for act in dispute.preferences if told_by(view, act)]
+    return _row(
+        dispute.id, dispute.question, dispute.about, sides, dispute.preferences, dispute.stating, telling
+    )
+
+
+def _dispute(
+    view: View,
+    id_: str,
+    sides: list[LiveAct],
+    preferences: list[LiveAct],
+    stating: LiveAct | None = None,
+) -> Dispute:
+    question, about = (stating.get("question"), stating.get("about")) if stating is not None else (None, None)
+    own = [] if stating is None else [stating]
+    from_ = [told_from(view, act) for act in [*sides, *preferences]]
+    return Dispute(
+        id_,
+        question,
+        about,
+        sides,
+        preferences,
+        own,
+        whole=_row(id_, question, about, sides, preferences, own, preferences),
+        told_from=told_together(view, sides),
+        whole_from=max(from_, default=date.max),
+    )
+
+
+def _row(
+    id_: str,
+    question: Any,
+    about: list[str] | None,
+    sides: list[LiveAct],
+    preferences: list[LiveAct],
+    stating: list[LiveAct],
+    telling: list[LiveAct],
+) -> Row:
+    """Return the row of a dispute with these sides; the reasons are those of the preferences in `telling`."""
+    named = dict.fromkeys(thing for act in sides for thing in act.kind.things(act.fields))
     return row(
-        dispute.get("dispute"),
-        [*sides, *preferences, dispute],
+        id_,
+        [*sides, *telling, *stating],
         disputed=True,
-        question=dispute.get("question"),
-        about=dispute.get("about"),
+        question=question,
+        about=list(named) if about is None else about,
         settled=bool(preferences),
         sides=_sides(sides, preferences),
-        because=[one.get("because") for one in preferences],
+        because=[one.get("because") for one in telling],
+    )
+
+
+def _stated(view: View, dispute: LiveAct) -> Dispute:
+    sides = [act for act in map(view.find, dispute.get("acts")) if act is not None]
+    return _dispute(
+        view,
+        dispute.get("dispute"),
+        sides,
+        _preferences(view, dispute.get("dispute"), sides),
+        dispute,
     )
 
 
@@ -51,14 +134,9 @@ def _preferences(view: View, dispute: str, sides: list[LiveAct]) -> list[LiveAct
     return [one for _number, one in sorted(chosen.items())]
 
 
-def _may_be_told(view: View, side: Row) -> bool:
-    act = view.find(side["id"])
-    return act is not None and may_be_told(view, act)
-
-
-def _arising(view: View) -> list[Row]:
+def _arising(view: View) -> list[Dispute]:
     """Return the disputes that nobody stated: acts of one matter that differ on a field with one true value."""
-    found: dict[frozenset[str], Row] = {}
+    found: dict[frozenset[str], Dispute] = {}
     for number in sorted({one for numbers in view.shared_matters() for one in numbers}):
         kind = view.state.kind_of(number)
         if kind is None or not kind.single:
@@ -69,28 +147,19 @@ def _arising(view: View) -> list[Row]:
             sides = sorted([act, *others], key=lambda one: one.act.number)
             ids = frozenset(one.id for one in sides)
             if ids not in found:
-                found[ids] = _arisen(sides)
+                found[ids] = _arisen(view, sides)
     return list(found.values())
 
 
-def _arisen(sides: list[LiveAct]) -> Row:
+def _arisen(view: View, sides: list[LiveAct]) -> Dispute:
     preferences = {
         one.id: one
         for act in sides
         for one in act.judgements
         if one.act.kind == "prefer" and _decides(one, sides)
     }
-    about = list(dict.fromkeys(thing for act in sides for thing in act.kind.things(act.fields)))
-    return row(
-        f"{sides[0].act.kind}/{sides[0].id[:12]}",
-        [*sides, *preferences.values()],
-        disputed=True,
-        question=None,
-        about=about,
-        settled=bool(preferences),
-        sides=_sides(sides, list(preferences.values())),
-        because=[one.get("because") for one in preferences.values()],
-    )
+    id_ = f"{sides[0].act.kind}/{sides[0].id[:12]}"
+    return _dispute(view, id_, sides, list(preferences.values()))
 
 
 def _sides(acts: list[LiveAct], preferences: list[LiveAct]) -> list[Row]:

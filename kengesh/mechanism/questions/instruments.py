@@ -9,6 +9,7 @@ from kengesh.mechanism.answers import Answer, Row, answer, may_be_told, order_of
 from kengesh.mechanism.disputes import key_of, settle
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.sought import follows, sought
+from kengesh.mechanism.telling import published_from, thing_told_from
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, When, begun, held, parse_when, sort_key
 
@@ -40,7 +41,7 @@ def instrument(view: View, instrument: str) -> Answer:
         act for act in every if act.get("on") and act.act.kind != "locate-text" and may_be_told(view, act)
     ]
     dated.sort(key=lambda act: sort_key(parse_when(act.get("on"))))
-    texts = [act for act in life if act.act.kind == "locate-text"] if _is_there(view, life) else []
+    texts = [act for act in life if act.act.kind == "locate-text" and may_be_told(view, act)]
     return answer(
         [instrument_row(view, view.shown(instrument))],
         signatures=[_signature_row(view, life, party) for party in _parties(view, life)],
@@ -60,11 +61,11 @@ def instrument_row(view: View, thing: str, meeting: str | None = None) -> Row:
     if meeting is not None:
         done = [act for act in done if act.get("meeting") in view.joined(meeting)]
     how = [_how(group) for group in _matters(done)]
-    describing = [act for act in acts if act.act.kind == "describe-instrument"]
-    there = acts if _is_there(view, acts) else []
+    there = acts if _is_there(view, thing) else []
+    describing = [act for act in there if act.act.kind == "describe-instrument"]
     return row(
         thing,
-        done or describing or acts or names,
+        done or describing or [act for act in acts if may_be_told(view, act)] or names,
         form=next((act.get("form") for act in names if act.get("form")), None),
         how=sorted(how, key=lambda one: order_of(one["on"])),
         in_force=_in_force(view, acts).value,
@@ -74,7 +75,10 @@ def instrument_row(view: View, thing: str, meeting: str | None = None) -> Row:
         period=settle(describing, "period").value,
         articles=settle(describing, "articles").value,
         follows=next((act.get("follows") for act in describing if act.get("follows")), None),
-        what=[act.get("what") for act in describing if act.get("what")],
+        # words, unlike a number of articles, may tell of later days: they are no older than their source
+        what=[
+            act.get("what") for act in describing if act.get("what") and published_from(view, act) <= view.on
+        ],
     )
 
 
@@ -101,16 +105,15 @@ def _of(view: View, thing: str) -> list[LiveAct]:
     return [act for act in view.acts("instrument", thing) if act.get("instrument") in ids]
 
 
-def _is_there(view: View, acts: Iterable[LiveAct]) -> bool:
-    """Whether an instrument was there on the view's day, as far as acts tell: none of its verbs was still to come, or one was past."""
-    verbs = [act for act in acts if act.act.kind in (*VERBS, "open-for-signature")]
-    return not verbs or any(may_be_told(view, act) for act in verbs)
+def _is_there(view: View, thing: str) -> bool:
+    """Whether an instrument was there on the view's day, as far as acts tell: by its verbs, else by the first that is told of it."""
+    return thing_told_from(view, thing) <= view.on
 
 
 def _is_spoken_of(view: View, thing: str) -> bool:
     """Whether an instrument was there on the view's day, or a draft of it or something else in its life was."""
     acts = [act for act in _of(view, thing) if not act.is_rejected]
-    return _is_there(view, acts) or any(act.get("on") and may_be_told(view, act) for act in acts)
+    return _is_there(view, thing) or any(act.get("on") and may_be_told(view, act) for act in acts)
 
 
 def _statements(view: View, thing: str) -> list[LiveAct]:

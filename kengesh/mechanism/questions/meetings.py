@@ -8,6 +8,7 @@ from typing import Any
 from kengesh.mechanism.answers import Answer, Row, answer, order_of, row
 from kengesh.mechanism.disputes import settle
 from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.telling import told_by
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, begun, parse_when
 
@@ -104,9 +105,9 @@ def _differing(held: Sequence[LiveAct]) -> dict[str, list[Any]]:
 
 
 def _is_announced(view: View, act: LiveAct) -> bool:
-    """Whether a plan had surely been announced, or put off, by the view's day; a plan without a day of announcement counts."""
+    """Whether a plan had surely been announced, or put off, by the view's day; without a day, whether a source of it was there."""
     day = _spoken_on(act)
-    return day is None or begun(parse_when(day), view.on) is Truth.YES
+    return told_by(view, act) if day is None else begun(parse_when(day), view.on) is Truth.YES
 
 
 def _spoken_on(act: LiveAct) -> str | None:

@@ -24,6 +24,7 @@ from kengesh.mechanism.questions.members import standing_row
 from kengesh.mechanism.questions.proposals import proposals
 from kengesh.mechanism.questions.sought import follows, sought
 from kengesh.mechanism.questions.statements import FIELDS, statements_of
+from kengesh.mechanism.telling import end_told, not_later
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, begun, parse_when
 from kengesh.terms.states import state_codes
@@ -195,7 +196,12 @@ def _chair(view: View, thing: str, ids: Collection[str]) -> list[Row]:
     acts = [act for act in view.acts("chair", thing) if act.act.kind == "assume-chair"]
     bodies = dict.fromkeys(view.shown(act.get("body")) for act in acts if act.get("party") in ids)
     terms = [{**one, "id": f"{body}/{one['id']}"} for body in bodies for one in chair(view, body)["history"]]
-    return [one for one in terms if one["party"] in ids and has_come(view, one["since"], *one["sides"])]
+    told = [one for one in terms if one["party"] in ids and has_come(view, one["since"], *one["sides"])]
+    return [{**one, "until": end_told(view, one["until"], _found(view, one["acts"]))} for one in told]
+
+
+def _found(view: View, ids: Iterable[str]) -> list[LiveAct]:
+    return [act for act in map(view.find, ids) if act is not None]
 
 
 def has_come(view: View, *days: str | None) -> bool:
@@ -217,7 +223,7 @@ def _holders(view: View, office: str) -> Iterator[Row]:
         own = [act for act in acts if view.shown(act.get("person")) == person]
         held = [act for act in own if act.act.kind == "hold-office"]
         left = settle([act for act in own if act.act.kind == "leave-office"], "on").value
-        until = left or settle(held, "until").value
+        until = not_later(view, left) or end_told(view, settle(held, "until").value, held)
         since = settle(held, "on").value
         yield row(f"{office}/{person}", own, office=office, person=person, since=since, until=until)
 

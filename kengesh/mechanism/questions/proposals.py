@@ -5,6 +5,7 @@ from __future__ import annotations
 from kengesh.mechanism.answers import Answer, Row, answer, has_begun, may_be_told, order_of, row
 from kengesh.mechanism.disputes import settle
 from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.telling import thing_told_from
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth
 
@@ -28,7 +29,7 @@ def _row(view: View, thing: str) -> Row | None:
         for act in view.acts("proposal", thing)
         if act.get("proposal") in view.joined(thing) and not act.is_rejected
     ]
-    made = [act for act in acts if act.act.kind == "propose"]
+    made = [act for act in acts if act.act.kind == "propose" and may_be_told(view, act)]
     steps = sorted(
         (act for act in acts if may_be_told(view, act)),
         key=lambda act: (order_of(act.get("on")), act.act.number),
@@ -45,7 +46,7 @@ def _row(view: View, thing: str) -> Row | None:
         person=made[0].get("person"),
         on=settle(made, "on").value,
         meeting=made[0].get("meeting"),
-        concerns=made[0].get("concerns"),
+        concerns=_concerns(view, made[0].get("concerns")),
         due=settle(made, "due").value,
         fate=_fate(view, decisions, steps),
         decided_on=decisions[-1].get("on") if decisions else None,
@@ -55,6 +56,13 @@ def _row(view: View, thing: str) -> Row | None:
         steps=[_step_row(act) for act in steps],
         subjects=sorted({subject for act in steps for subject in act.get("subjects") or ()}),
     )
+
+
+def _concerns(view: View, things: list[str] | None) -> list[str] | None:
+    """Return those of the things that a proposal concerns which were there, or announced, on the view's day."""
+    return things and [
+        one for one in things if thing_told_from(view, view.shown(one), announced=True) <= view.on
+    ]
 
 
 def _fate(view: View, decisions: list[LiveAct], steps: list[LiveAct]) -> str:

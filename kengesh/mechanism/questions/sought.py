@@ -1,4 +1,8 @@
-"""What was looked for and not found, and what follows from other acts: neither is ever a denial."""
+"""What was looked for and not found, and what follows from other acts: neither is ever a denial.
+
+What was looked for about a meeting or a document is told of a past day too, if that was there; up to which day sources were seen
+is a day of the search.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Sequence
 
 from kengesh.mechanism.answers import Row, row
 from kengesh.mechanism.live import LiveAct
+from kengesh.mechanism.telling import told_by
 from kengesh.mechanism.view import View
 
 
@@ -23,5 +28,5 @@ def follows(view: View, thing: str, *others: str) -> list[Row]:
 
 def _about(view: View, kind: str, thing: str, others: Sequence[str]) -> list[LiveAct]:
     wanted = [set(view.joined(other)) for other in others]
-    acts = [act for act in view.acts("search", thing) if act.act.kind == kind]
+    acts = [act for act in view.acts("search", thing) if act.act.kind == kind and told_by(view, act)]
     return [act for act in acts if all(ids.intersection(act.get("about")) for ids in wanted)]

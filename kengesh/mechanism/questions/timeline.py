@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from kengesh.mechanism.answers import Answer, Row, answer, has_begun, may_be_told, order_of, row
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.disputes import statement_of
 from kengesh.mechanism.questions.meetings import acts_of, meeting_row
+from kengesh.mechanism.telling import end_told
 from kengesh.mechanism.view import View
+from kengesh.terms.dates import Truth
 
 NOT_EVENTS = {"name", "source", "record", "charter", "log", "join", "judgement", "search", "statement"}
 
@@ -32,7 +35,7 @@ def event_rows(view: View, acts: Iterable[LiveAct], *, statements: bool = False)
     """
     hidden = NOT_EVENTS - {"statement"} if statements else NOT_EVENTS
     told = [
-        act for act in acts if act.kind.group not in hidden and not act.is_rejected and may_be_told(view, act)
+        act for act in acts if act.kind.group not in hidden and not act.is_rejected and _had_come(view, act)
     ]
     days = {act.id: _day_of(view, act) for act in told}
     shown = sorted(
@@ -46,10 +49,21 @@ def event_rows(view: View, acts: Iterable[LiveAct], *, statements: bool = False)
             kind=act.act.kind,
             truth=has_begun(view, act).value,
             meeting=_meeting_of(view, act),
-            says=statement_of(act),
+            says=_said(view, act),
         )
         for act in shown
     ]
+
+
+def _said(view: View, act: LiveAct) -> dict[str, Any]:
+    """Return what an act says; that something will end is left out until a source says so."""
+    said = statement_of(act)
+    return {name: value for name, value in said.items() if name != "until" or end_told(view, value, [act])}
+
+
+def _had_come(view: View, act: LiveAct) -> bool:
+    """Whether an act may be told, and its day is not still to come: a plan stands under the day for which it was made."""
+    return may_be_told(view, act) and has_begun(view, act) is not Truth.NO
 
 
 def _day_of(view: View, act: LiveAct) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kengesh.mechanism.answers import row
+from kengesh.site.about.stub import stub
 from kengesh.site.reading import Reading
 from kengesh.site.shows import Page
 from kengesh.terms.messages import _
@@ -36,7 +37,13 @@ def about(reading: Reading) -> Page:
 def report(reading: Reading) -> Page:
     """Show how to report an error on a page: its address, and a stub of the row that would correct it."""
     page = reading.query.get("of", "")[:LONGEST_PAGE]
-    return Page("about/report.html", _("Report an error"), {"reported_page": page})
+    described = reading.described
+    found = {
+        "reported_page": page,
+        "keeper": None if described is None else described.get("address"),
+        "stub": stub(reading.mechanism.view(), page),
+    }
+    return Page("about/report.html", _("Report an error"), found)
 
 
 def _counted(values: Iterable[str]) -> list[tuple[str, int]]:

@@ -26,7 +26,7 @@ def as_csv(rows: Sequence[Any]) -> bytes:
     flat = [dict(_cells(row if isinstance(row, Mapping) else {"id": row})) for row in rows]
     columns = list(dict.fromkeys(name for one in flat for name in one)) or ["id"]
     text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     writer.writerow(map(harmless, columns))
     writer.writerows([one.get(name, "") for name in columns] for one in flat)
     return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", errors="replace")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from http import HTTPStatus
 from inspect import signature
@@ -14,7 +14,6 @@ from urllib.parse import urlencode
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.http import parse_etags
 
 from kengesh.mechanism.answers import Answer
 from kengesh.mechanism.questions import QUESTIONS
@@ -31,7 +30,8 @@ from kengesh.site.api.parameters import MOST_ROWS, ROWS, Parameter, Refused, clo
 from kengesh.site.files.health import CANNOT_BE_READ
 from kengesh.site.keeping import Kept
 from kengesh.site.links import outside
-from kengesh.site.page import PACKED_FROM, shelf
+from kengesh.site.page import shelf
+from kengesh.site.sending import sent
 from kengesh.site.the_record import one_at_a_time, the_record
 from kengesh.terms.edtf import DateError
 from kengesh.terms.languages import LANGUAGES
@@ -108,15 +108,22 @@ def _answered(
             record = the_record()
             with one_at_a_time:
                 given = read_query(query, takes(record))
-            key = ("api", outside(request), request.path_info, query, record.view().on, record.log.root)
+            key = (
+                "api",
+                outside(request),
+                request.path_info,
+                query,
+                datetime.now(UTC).date(),
+                record.log.root,
+            )
             kept = shelf.get(key)
             if kept is not None:
-                return _sent(request, kept, None)
+                return sent(request, kept)
             with one_at_a_time:
                 kept, following = answering(request, record, given)
             if following is None and len(kept.body) <= LARGEST_KEPT:
                 shelf.keep(key, kept)
-            return _sent(request, kept, following)
+            return sent(request, kept, **({"Link": f'<{following}>; rel="next"'} if following else {}))
         except (NotThere, NoSuchEntry) as error:
             return _problem(404, str(error))
         except CANNOT_BE_ASKED as error:
@@ -264,20 +271,3 @@ def _problem(status: int, detail: str, **headers: str) -> HttpResponse:
     told = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail}
     headers = {"Cache-Control": "no-store", **headers}
     return HttpResponse(msgspec.json.encode(told), status=status, content_type=PROBLEM, headers=headers)
-
-
-def _sent(request: HttpRequest, answer: Kept, following: str | None) -> HttpResponse:
-    headers = {"ETag": answer.etag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
-    if following:
-        headers["Link"] = f'<{following}>; rel="next"'
-    if answer.etag in parse_etags(request.headers.get("If-None-Match", "")):
-        return HttpResponse(status=304, headers=headers)
-    if answer.file_name:
-        headers["Content-Disposition"] = f'attachment; filename="{answer.file_name}"'
-    body = answer.body
-    if len(body) >= PACKED_FROM and "gzip" in request.headers.get("Accept-Encoding", ""):
-        body, headers["Content-Encoding"] = answer.packed, "gzip"
-    headers["Content-Length"] = str(len(body))
-    if request.method == "HEAD":
-        body = b""
-    return HttpResponse(body, content_type=answer.content_type, headers=headers)

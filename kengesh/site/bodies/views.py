@@ -14,6 +14,7 @@ from kengesh.site.long_lists import cut
 from kengesh.site.paging import paged
 from kengesh.site.reading import Reading
 from kengesh.site.shows import Page
+from kengesh.site.standings import told, told_term
 from kengesh.terms.identifiers import is_state_code
 from kengesh.terms.messages import _
 
@@ -37,6 +38,7 @@ def body(reading: Reading, thing: str) -> Page:
     rules = reading.ask("rules", body=thing)
     start, end = _period(reading)
     meetings = reading.ask("meetings", body=thing)["answer"]
+    own_words = {one["id"] for one in answer["said"]}  # not told again as said of it
     found = {
         "row": answer["answer"][0] if answer["answer"] else None,
         "answer": answer,
@@ -45,7 +47,11 @@ def body(reading: Reading, thing: str) -> Page:
         "others": _ranked(reading, members["others"], answer["ranks"]),
         "unsure": _ranked(reading, members["not_known"], answer["ranks"]),
         "chair": chair,
-        "terms": [one for one in chair["history"] if has_come(reading.view, one["since"], *one["sides"])],
+        "terms": [
+            told_term(reading.view, one)
+            for one in chair["history"]
+            if has_come(reading.view, one["since"], *one["sides"])
+        ],
         "rules": rules["answer"],
         "start": start,
         "end": end,
@@ -57,7 +63,7 @@ def body(reading: Reading, thing: str) -> Page:
                 "changes": reading.ask("changes", body=thing, start=start, end=end)["answer"][::-1],
                 "instruments": answer["instruments"][::-1],
                 "said": answer["said"][::-1],
-                "statements": answer["statements"][::-1],
+                "statements": [one for one in answer["statements"][::-1] if one["id"] not in own_words],
             },
         ),
         "picture": _picture(reading, thing)
@@ -73,7 +79,7 @@ def matrix(reading: Reading) -> Page:
     answer = reading.ask("matrix")
     cells: dict[tuple[str, str], list[Row]] = {}
     for one in answer["answer"]:
-        cells.setdefault((one["body"], one["party"]), []).append(one)
+        cells.setdefault((one["body"], one["party"]), []).append(told(reading.view, one))
     own = [
         party
         for party in answer["parties"]
@@ -112,7 +118,7 @@ def _is_filled(one: Mapping[str, Any]) -> bool:
 def _ranked(reading: Reading, rows: Iterable[Row], ranks: list[str]) -> list[Any]:
     """Return rows by the rank of their status, those of one status in the reader's alphabet."""
     place = {status: number for number, status in enumerate(ranks)}
-    named = reading.reader.in_alphabet(rows, "party")
+    named = reading.reader.in_alphabet((told(reading.view, one) for one in rows), "party")
     return sorted(named, key=lambda one: place.get(one["status"], len(place)))
 
 
@@ -125,4 +131,5 @@ def _period(reading: Reading) -> tuple[str, str]:
 
 def _takes_part(reading: Reading, thing: str) -> list[Row]:
     """Return the statuses that a body itself has, or had, in others."""
-    return [one for one in reading.ask("party", party=thing)["answer"] if one["status"] is not None]
+    rows = reading.ask("party", party=thing)["answer"]
+    return [told(reading.view, one) for one in rows if one["status"] is not None]

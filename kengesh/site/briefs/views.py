@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from kengesh.briefs.asked import NotInThisRecord
 from kengesh.briefs.document import Brief, plain
 from kengesh.briefs.instrument import instrument_brief
 from kengesh.briefs.meeting import meeting_brief
 from kengesh.briefs.state import state_brief
 from kengesh.briefs.word import write_docx
 from kengesh.mechanism.names import type_of
-from kengesh.site.reading import Reading
+from kengesh.mechanism.near import near
+from kengesh.site.reading import NotInRecord, Reading
 from kengesh.site.shows import File, Page
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -40,5 +42,9 @@ def brief_docx(reading: Reading, thing: str) -> File:
 
 def _brief(reading: Reading, thing: str, **how: int) -> Brief:
     reading.must_know(thing, *OF_TYPE)
-    type_ = type_of(reading.mechanism.view(), thing)
-    return OF_TYPE[type_ or "party"](reading.mechanism, reading.view, thing, reading.language, **how)
+    whole = reading.mechanism.view()
+    type_ = type_of(whole, thing)
+    try:
+        return OF_TYPE[type_ or "party"](reading.mechanism, reading.view, thing, reading.language, **how)
+    except NotInThisRecord as error:
+        raise NotInRecord(thing, near(whole, thing, tuple(OF_TYPE))) from error

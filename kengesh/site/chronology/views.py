@@ -26,7 +26,7 @@ def chronology(reading: Reading) -> Page:
     if year is not None and year not in years:
         says = _("year: nothing is dated {year} here; there are: {years}.")
         raise AskedWrongly(says.format(year=year, years=", ".join(sorted(years)) or _("none")))
-    chosen = rows if year is None else [one for one in rows if _year(one) == year]
+    chosen = in_order([one for one in rows if year in (None, _year(one))])
     found = {
         "pages": paged(reading, chosen, ON_A_PAGE),
         "years": [(one, years[one]) for one in sorted(years, reverse=True)],
@@ -43,6 +43,11 @@ def chronology(reading: Reading) -> Page:
     return Page("chronology/chronology.html", title, found, thing=thing)
 
 
+def in_order(rows: list[Row]) -> list[Row]:
+    """Return events in order of day, those of several possible months after the surer ones of their first year, no year last."""
+    return sorted(rows, key=lambda one: (not _year(one), _year(one), _is_open(one)))
+
+
 def _picture(reading: Reading) -> Picture | None:
     return meetings_chronology(reading.reader, reading.body, reading.href_of) if reading.body else None
 
@@ -52,6 +57,15 @@ def _years(rows: list[Row]) -> dict[str, int]:
     for row in rows:
         counted[_year(row)] = counted.get(_year(row), 0) + 1
     return counted
+
+
+def _is_open(row: Row) -> bool:
+    """Say whether an event could be on days of several months: it stands after those of its year that are surer."""
+    when = parse_when(row["on"])
+    first, last = when.earliest, when.latest
+    if "/" in row["on"] and first is not None:
+        return False
+    return first is None or last is None or (first.year, first.month) != (last.year, last.month)
 
 
 def _year(row: Row) -> str:

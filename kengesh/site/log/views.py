@@ -9,6 +9,7 @@ from kengesh.record.proving import prove
 from kengesh.site.paging import paged
 from kengesh.site.reading import Reading
 from kengesh.site.shows import File, Page
+from kengesh.site.telling import told
 from kengesh.terms.messages import _
 
 ON_A_PAGE = 100
@@ -27,14 +28,24 @@ def entry(reading: Reading, number: int) -> Page:
     """Show one entry: its acts in full, who signed it and when, and its proof to keep."""
     answer = reading.ask("entry", entry=number)
     note = reading.mechanism.log.entry(number).decode()
-    found = {"answer": answer, "number": number, "note": note, **_head(reading)}
+    acts = [(one, told(reading.view, one["id"])) for one in answer["answer"]]
+    found = {
+        "answer": answer,
+        "acts": acts,
+        "number": number,
+        "note": note,
+        **_told_of(reading),
+        **_head(reading),
+    }
     return Page("log/entry.html", _("Entry {number}").format(number=number), found)
 
 
 def act(reading: Reading, act_id: str) -> Page:
     """Show one act and what points at it; its id may be shortened."""
     answer = reading.ask("act", act=act_id)
-    return Page("log/act.html", _("An act of the log"), {"answer": answer, "row": answer["answer"][0]})
+    row = answer["answer"][0]
+    found = {"answer": answer, "row": row, "says": told(reading.view, row["id"]), **_told_of(reading)}
+    return Page("log/act.html", _("An act of the log"), found)
 
 
 def proof(reading: Reading, number: int) -> File:
@@ -54,6 +65,10 @@ def entry_file(reading: Reading, number: int) -> File:
 def verifying(reading: Reading) -> Page:
     """Tell how to check the record without trusting this site."""
     return Page("log/verifying.html", _("How to check this record yourself"), _head(reading))
+
+
+def _told_of(reading: Reading) -> dict[str, object]:
+    return {"told": lambda act_id: told(reading.view, act_id)}
 
 
 def _must_be_there(reading: Reading, number: int) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kengesh.acts.kinds.proposals import DECIDE_ON
 from kengesh.acts.shapes import Choice
-from kengesh.mechanism.answers import Row
+from kengesh.mechanism.answers import Row, may_be_told, order_of, row
 from kengesh.mechanism.questions.proposals import STEPS
 from kengesh.mechanism.questions.statements import statements_of
+from kengesh.mechanism.view import View
 from kengesh.mechanism.words import shown
 from kengesh.pictures.proposal_flow import proposal_flow
 from kengesh.site.narrowing import Field, narrowed
@@ -16,6 +17,7 @@ from kengesh.site.shows import Page
 from kengesh.terms.messages import _
 
 ON_A_PAGE = 100
+STEP_FIELDS = ("on", "by", "meeting", "outcome", "instrument", "what", "because")
 
 
 def proposals(reading: Reading) -> Page:
@@ -39,14 +41,14 @@ def proposal(reading: Reading, thing: str) -> Page:
     """Show one proposal: its words, who made it and when, its steps in order, what was said of it, where sources differ."""
     reading.must_know(thing, "proposal")
     thing = reading.view.shown(thing)
-    row = next((one for one in reading.ask("proposals")["answer"] if one["id"] == thing), None)
+    told = next((one for one in reading.ask("proposals")["answer"] if one["id"] == thing), None)
     found = {
-        "row": row,
-        "steps": in_steps(row["steps"]) if row else [],
-        "statements": statements_of(reading.view, thing) if row else [],
-        "disputes": reading.ask("disputes", about=thing)["answer"] if row else [],
+        "row": told,
+        "steps": in_steps([*told["steps"], *not_taken(reading.view, thing)]) if told else [],
+        "statements": statements_of(reading.view, thing) if told else [],
+        "disputes": reading.ask("disputes", about=thing)["answer"] if told else [],
     }
-    title = reading.reader.words(row["what"]) if row else reading.reader.name(thing)
+    title = reading.reader.words(told["what"]) if told else reading.reader.name(thing)
     return Page("proposals/proposal.html", title, found, thing=thing)
 
 
@@ -59,4 +61,14 @@ def fates() -> tuple[str, ...]:
 
 def in_steps(steps: list[Row]) -> list[Row]:
     """Return steps with the proposing first: what is dated only by a last possible day stands after its answer otherwise."""
-    return sorted(steps, key=lambda one: one["verb"] != "propose")
+    return sorted(steps, key=lambda one: (one["verb"] != "propose", order_of(one["on"])))
+
+
+def not_taken(view: View, thing: str) -> list[Row]:
+    """Return the steps that sources claim and a preference does not take: they decide nothing, and are not passed over in silence."""
+    acts = [act for act in view.acts("proposal", thing) if act.get("proposal") in view.joined(thing)]
+    return [
+        row(act.id, [act], verb=act.act.kind, rejected=True, **{name: act.get(name) for name in STEP_FIELDS})
+        for act in acts
+        if act.is_rejected and may_be_told(view, act)
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kengesh.search.asking import MOST
 from kengesh.search.asking import search as search_record
 from kengesh.search.query import QueryRefused
 from kengesh.site.reading import Reading
@@ -19,4 +20,6 @@ def search(reading: Reading) -> Page:
         except QueryRefused as error:
             refused = str(error)
     title = _("Search: {words}").format(words=words[:80]) if words else _("Search")
-    return Page("searching/search.html", title, {"answer": found, "refused": refused, "query": words})
+    is_cut = found is not None and len(found["answer"]) == MOST
+    shown = {"answer": found, "is_cut": is_cut, "refused": refused, "query": words}
+    return Page("searching/search.html", title, shown)

@@ -12,6 +12,8 @@ from kengesh.mechanism.words import TYPE_WORDS, shown
 from kengesh.site.paging import paged
 from kengesh.site.reading import NotInRecord, Reading
 from kengesh.site.shows import Page
+from kengesh.site.things.attendances import attendances
+from kengesh.terms.languages import NATIVE_NAMES
 
 ON_A_PAGE = 100
 
@@ -23,10 +25,15 @@ def thing(reading: Reading, thing: str) -> Page:
         raise NotInRecord(thing, near(whole, thing, ()))
     names = reading.ask("name", thing=thing)
     events = reading.ask("timeline", thing=thing)["answer"]
+    came = attendances(reading.view, thing) if type_of(whole, thing) == "person" else []
+    if came:  # told apart: the act of a meeting names all who came, and for whom each of them did
+        events = [one for one in events if one["kind"] != "attend"]
     first = first_act(reading.view, thing)
     found = {
         "type": shown(TYPE_WORDS, type_of(whole, thing)),
         "names": names,
+        "language_names": NATIVE_NAMES,
+        "came": came,
         "pages": paged(reading, events, ON_A_PAGE),
         "said": None if first is None else row(first.id, [first], **_said(first)),
     }

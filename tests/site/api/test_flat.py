@@ -15,7 +15,10 @@ def read(data: bytes) -> list[dict[str, str]]:
 
 
 def test_a_table_begins_with_a_byte_order_mark_and_its_lines_end_as_rfc_4180_says() -> None:
-    assert as_csv([{"id": "KAZ", "what": 'a "b", c\nd'}]) == b'\xef\xbb\xbfid,what\r\nKAZ,"a ""b"", c\nd"\r\n'
+    assert (
+        as_csv([{"id": "KAZ", "what": 'a "b", c\nd'}])
+        == b'\xef\xbb\xbf"id","what"\r\n"KAZ","a ""b"", c\nd"\r\n'
+    )
 
 
 def test_a_text_has_a_column_for_each_language_that_the_table_has() -> None:
@@ -38,7 +41,7 @@ def test_ids_alone_are_a_table_with_one_column() -> None:
 
 
 def test_an_empty_table_has_a_head() -> None:
-    assert as_csv([]) == b"\xef\xbb\xbfid\r\n"
+    assert as_csv([]) == b'\xef\xbb\xbf"id"\r\n'
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
@@ -50,3 +53,7 @@ def test_no_cell_is_a_formula(start: str) -> None:
         csv.reader(StringIO(as_csv([cells]).decode("utf-8-sig").split("\r\n", 1)[1], newline=""))
     ):
         assert not cell.startswith(start)
+
+
+def test_a_cell_cannot_be_cut_by_a_program_whose_separator_is_a_semicolon() -> None:
+    assert '"a;=1+1"' in as_csv([{"id": "a;=1+1"}]).decode("utf-8")

@@ -37,6 +37,22 @@ def test_the_list_of_a_form_has_that_form_alone(shown: Any, record: Mechanism) -
         ) == (one["form"] == "treaty"), one["id"]
 
 
+def test_what_is_only_mentioned_stands_after_all_that_came_about(shown: Any, record: Mechanism) -> None:
+    made, _caption, mentioned = shown("/en/instruments").partition("<caption>Only mentioned</caption>")
+    every = record.ask("instruments")["answer"]
+    for one in every:
+        assert (f'<th scope="row"><a href="/en/instruments/{one["id"]}">' in mentioned) == (not one["how"])
+    newest = next(one for one in reversed(every) if one["how"])
+    first = made.partition("<tbody>")[2].partition("</tr>")[0]
+    assert f'href="/en/instruments/{newest["id"]}"' in first
+
+
+def test_the_life_of_an_instrument_does_not_repeat_how_it_came_to_be(shown: Any) -> None:
+    page = shown("/en/instruments/joint-statement-7")
+    assert "<h2>Its life</h2>" not in page
+    assert "Sources differ on the verb" in section(page, "How it came to be")
+
+
 @pytest.mark.parametrize(
     ("query", "status"), [("form=poem", 400), ("meeting=no-such-meeting", 404), ("page=9", 400)]
 )

@@ -83,3 +83,17 @@ def test_words_in_another_language_are_marked(shown: Any, language: str) -> None
     page = shown(f"/{language}/proposals/proposal/security-concept")
     assert re.search(r'<h1><span lang="en">', page)
     assert '<span lang="en">' in shown(f"/{language}/proposals?fate=proposed")
+
+
+def test_a_decision_that_is_claimed_and_not_taken_is_shown_with_its_mark_and_decides_nothing(
+    shown: Any, record: Mechanism
+) -> None:
+    page = shown("/en/proposals/proposal/community")
+    row = next(one for one in record.ask("proposals")["answer"] if one["id"] == "proposal/community")
+    assert row["fate"] == "proposed" and "No decision on it is recorded by this day." in page
+    assert page.count('<tr class="table__row--rejected"') == 1
+    assert "Not taken: decided: adopted" in page and "One outlet has the leaders endorsing" in page
+
+
+def test_a_claim_that_is_not_taken_is_not_told_before_its_day(shown: Any) -> None:
+    assert "Not taken" not in shown("/en/proposals/proposal/community?on=2025-11-15")

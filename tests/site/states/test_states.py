@@ -24,19 +24,72 @@ def test_the_list_has_the_members_of_that_day_in_the_readers_alphabet(shown: Any
         places = [page.index(f">{name}</a>") for name in wanted]
         assert places == sorted(places)
     members = record.members("consultative-meeting", on="2025-11-16")
-    table = section(shown("/en/states?on=2025-11-16"), "Participants")
+    table = section(shown("/en/states?on=2025-11-16"), "In the mechanism")
     assert all(f'href="/en/states/{party}?on=2025-11-16"' in table for party in members)
 
 
 def test_azerbaijan_is_no_participant_on_the_eve_of_tashkent(shown: Any) -> None:
-    assert "states/AZE" not in section(shown("/en/states?on=2025-11-15"), "Participants")
-    assert "states/AZE" in section(shown("/en/states?on=2025-11-16"), "Participants")
+    assert "states/AZE" not in section(shown("/en/states?on=2025-11-15"), "In the mechanism")
+    assert "states/AZE" in section(shown("/en/states?on=2025-11-16"), "In the mechanism")
 
 
 def test_turkey_is_among_the_other_states_with_the_bodies_that_it_shares(shown: Any) -> None:
     table = section(shown("/en/states"), "Other states of this record")
     assert 'href="/en/states/TUR"' in table and 'href="/en/bodies/ots"' in table
-    assert "last denied" in table
+    assert "not on the list that was whole on: " in table and "last denied" not in table
+
+
+def test_a_list_of_states_is_no_word_against_companies_and_organizations(shown: Any) -> None:
+    table = section(shown("/en/states"), "Organizations and other parties")
+    row = next(row for row in table.split("<tr")[1:] if "states/railway-kaz" in row)
+    assert "not on the list" not in row and "not known" in row
+
+
+def test_a_denial_in_words_stays_a_denial_and_has_its_last_day(shown: Any) -> None:
+    table = section(shown("/en/states/AZE"), "Where it does not belong, or where that is not known")
+    row = next(row for row in table.split("<tr")[1:] if "bodies/eaeu" in row)
+    assert 'last denied: <time datetime="2025-12-22">' in row  # not that of the list of 2020
+
+
+def test_where_sources_differ_on_a_beginning_or_an_end_every_day_is_shown(shown: Any) -> None:
+    both = '<time datetime="2002">2002</time> or, by other sources, <time datetime="2003">2003</time>'
+    past = section(shown("/en/states/AZE"), "Its statuses over time")
+    rows = [row for row in past.split("<tr")[1:] if 'href="/en/bodies/carec"' in row]
+    assert len(rows) == 2 and all(f"<td>{both}</td>" in row for row in rows)
+    assert f"<td>{both}</td>" in section(shown("/en/bodies/carec"), "Members")
+
+
+def test_a_day_that_had_not_come_is_not_shown_as_what_other_sources_say(shown: Any) -> None:
+    page = shown("/en/states/AZE?on=2002-06-01")
+    table = section(page, "Where it does not belong, or where that is not known")
+    assert "bodies/carec" in table and "2003" not in table
+
+
+def test_the_end_of_a_chair_is_where_the_next_one_begins_by_each_source(shown: Any) -> None:
+    both = (
+        '<time datetime="2025-11-16">16 November 2025</time> or, by other sources, '
+        '<time datetime="2026-01-01">1 January 2026</time>'
+    )
+    for address, rows in (("bodies/consultative-meeting", 2), ("states/UZB", 1), ("states/TKM", 1)):
+        page = shown(f"/en/{address}")
+        assert page.count(f"<td>{both}</td>") == rows and "Taken over at" in page
+    assert both not in shown("/en/states/UZB?on=2025-11-01")
+
+
+def test_what_a_party_said_is_not_told_again_as_said_of_it(shown: Any, record: Mechanism) -> None:
+    answer = record.ask("party", party="KAZ")
+    twice = {one["id"] for one in answer["said"]} & {one["id"] for one in answer["statements"]}
+    assert twice
+    page = shown("/en/states/KAZ?list=statements")
+    only = [one for one in answer["statements"] if one["id"] not in twice]
+    rows = section(page, "What was said of it").partition("<tbody>")[2].partition("</tbody>")[0]
+    assert rows.count("<tr") == min(len(only), 100)
+
+
+def test_a_preparatory_meeting_is_marked_among_those_of_a_state(shown: Any) -> None:
+    table = section(shown("/en/states/TKM?list=meetings"), "Meetings that it hosted or came to")
+    row = next(row for row in table.split("<tr")[1:] if "consultative-meeting/2025-08-05" in row)
+    assert '<span class="state">preparatory</span>' in row.partition("</th>")[0]
 
 
 def test_an_organization_that_came_is_among_the_other_parties_and_its_link_leads_to_its_own_page(
