@@ -53,10 +53,16 @@ class Reader:
         key = (thing, on)
         if key not in self._names:
             day = None if on is None else parse_when(on).latest
-            view = self.view if day is None else self.view.asked_of(day)
-            name = name_of(view, thing, self.language)
-            self._names[key] = name if name.by is not None else self._called(thing) or name
+            if day is None or day == self.view.on:
+                known = ("name", thing, self.language)
+                self._names[key] = self.view.once_a_day(known, lambda: self._look(self.view, thing))
+            else:
+                self._names[key] = self._look(self.view.asked_of(day), thing)
         return self._names[key]
+
+    def _look(self, view: View, thing: str) -> ShownName:
+        name = name_of(view, thing, self.language)
+        return name if name.by is not None else self._called(thing) or name
 
     def _called(self, thing: str) -> ShownName | None:
         """Return what to call a thing that has no name: a source by its title, a meeting by its series, the rest by their words."""

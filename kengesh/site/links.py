@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from django.conf import settings
@@ -29,6 +30,7 @@ def page_of(view: View, thing: str) -> str | None:
     return view.once(("page", thing), lambda: _page_of(view, thing))
 
 
+@lru_cache(4_096)
 def address(language: str, page: str = "") -> str:
     """Return the address of a page in a language: ``/tr/meetings``."""
     return f"/{language}/{quote(page)}"

@@ -5,6 +5,7 @@ gunicorn answers with processes of several threads; it needs a Unix. On Windows,
 
 from __future__ import annotations
 
+import gc
 import socket
 import struct
 import sys
@@ -13,7 +14,7 @@ from typing import Any
 
 from django.conf import settings
 
-from kengesh.site.the_record import the_record
+from kengesh.site.the_record import read_ahead, the_record
 from kengesh.terms.messages import _
 
 LONGEST_REQUEST_LINE = (
@@ -59,7 +60,10 @@ def application() -> Any:
     from kengesh.site.wsgi import application as site  # noqa: PLC0415  (settings have to be known first)
 
     import_module(settings.ROOT_URLCONF)
-    the_record()
+    read_ahead(the_record())
+    gc.collect()
+    gc.freeze()  # the state stays: looking through it for rubbish would hold up readers, and unshare it between workers
+    gc.set_threshold(50_000, 20, 50)
     return site
 
 

@@ -23,6 +23,7 @@ from kengesh.record.errors import RecordError
 
 CANNOT_BE_READ = (RecordError, UnknownEnvelope, DamagedEntry, OSError)
 NOT_AS_IT_WAS = (RecordError, UnknownEnvelope, DamagedEntry)  # what opening it anew may put right
+READ_AHEAD = 20_000  # acts
 TRIED_AGAIN_AFTER = 10  # seconds; opening reads every entry
 
 one_at_a_time = RLock()
@@ -98,3 +99,23 @@ def forget(record: Mechanism) -> None:
     """Open the record anew for the next answer: its files were not what they should be."""
     with one_at_a_time:
         _served.forget(record)
+
+
+def read_ahead(record: Mechanism) -> None:
+    """Ask what most pages rest on, so that the first reader does not wait for it and workers that are forked share it.
+
+    Of a very large record nothing is read ahead: it would be slow to start.
+    """
+    if record.state.acts > READ_AHEAD:
+        return
+    with one_at_a_time:
+        for question in (
+            "disputes",
+            "timeline",
+            "parties",
+            "bodies",
+            "instruments",
+            "commitments",
+            "sources",
+        ):
+            record.ask(question)

@@ -14,7 +14,7 @@ dictionaries.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from unicodedata import normalize
@@ -53,6 +53,7 @@ ALPHABETS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+SORTED = 20_000  # texts: the names of a large record, which are sorted for every page
 SAME_PLACE = {"ru": {"ё": "е"}}
 HYPHENS = "-‐‑‒–—/"
 _BLANK, _DIGIT, _LETTER, _OTHER = range(4)
@@ -73,6 +74,7 @@ def lower(text: str, language: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+@lru_cache(SORTED)
 def sort_key(text: str, language: str) -> SortKey:
     """Return a key that puts texts in the order of a language's alphabet; texts that differ never have equal keys.
 
