@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -11,21 +11,29 @@ from kengesh.site.reading import AskedWrongly, Reading
 from kengesh.terms.messages import _
 
 T = TypeVar("T")
+BESIDE = 3  # pages on either side of one that it leads to
 
 
 @dataclass(frozen=True)
 class Pages(Generic[T]):
-    """One page of a list; pages are numbered from 1. `hrefs` has the addresses of all pages, in order."""
+    """One page of a list; pages are numbered from 1 to `last`. `href` gives the address of a page."""
 
     rows: Sequence[T]
     page: int
-    hrefs: tuple[str, ...]
+    last: int
     count: int
+    href: Callable[[int], str]
 
     @property
     def is_whole(self) -> bool:
         """Whether this page is the whole list."""
-        return len(self.hrefs) == 1
+        return self.last == 1
+
+    @property
+    def linked(self) -> list[int]:
+        """The pages that this one leads to, itself among them: the first, the last, and those beside it."""
+        beside = range(self.page - BESIDE, self.page + BESIDE + 1)
+        return sorted({1, self.last, *(one for one in beside if 1 <= one <= self.last)})
 
 
 def paged(reading: Reading, rows: Sequence[T], most: int) -> Pages[T]:
@@ -37,5 +45,8 @@ def paged(reading: Reading, rows: Sequence[T], most: int) -> Pages[T]:
         raise AskedWrongly(says.format(asked=asked, last=last))
     page = int(asked)
     besides = {name: value for name, value in reading.query.items() if name not in ("page", *NAMES)}
-    hrefs = tuple(reading.href(reading.page, **besides, page=str(one)) for one in range(1, last + 1))
-    return Pages(rows[(page - 1) * most : page * most], page, hrefs, len(rows))
+
+    def href(number: int) -> str:
+        return reading.href(reading.page, **besides, page=str(number))
+
+    return Pages(rows[(page - 1) * most : page * most], page, last, len(rows), href)

@@ -12,6 +12,7 @@ from jinja2 import Template
 from kengesh.mechanism.names import type_of
 from kengesh.site.citing import citation
 from kengesh.site.clocks import NAMES
+from kengesh.site.data_links import data_hrefs
 from kengesh.site.linked.schema import json_ld
 from kengesh.site.links import address, outside
 from kengesh.site.pieces import Pieces
@@ -101,6 +102,7 @@ def _frame(request: HttpRequest, reading: Reading, page: Page) -> dict[str, Any]
         "same_page": lambda **more: f"{request.path}?{urlencode({**reading.query, **more})}",
         "report_href": reading.href("report", of=reading.page + tail),
         "brief_href": _brief_href(reading, page),
+        "data_hrefs": data_hrefs(reading),
         "citation": lambda: citation(request, reading, page),
         "linked_data": lambda: json_ld(outside(request), reading, page),
     }

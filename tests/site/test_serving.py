@@ -64,8 +64,11 @@ def test_the_commands_of_the_page_on_serving_do_what_it_says(desk: Path) -> None
         home = read(f"{address}/en/", Host="record.example.org")
         assert "https://record.example.org/en/?on=" in home
         key = re.findall(r"vkey = \"(.+)\"", (desk / "record" / "log.toml").read_text())[0]
+    with serving(desk / "record") as address:
         mirror = copy.replace("https://record.example.org", address).replace("'THE KEY'", key).split()
-        assert mirror[:2] == ["kengesh", "mirror"]
+        held = kengesh(*mirror[1:], folder=desk)
+        assert held.returncode == 0, held.stderr
+    assert kengesh("verify", "my-copy", folder=desk).returncode == 0
 
 
 def test_a_request_under_another_name_is_refused(served: str) -> None:

@@ -55,13 +55,13 @@ def entries(request: HttpRequest, reading: Reading) -> File:
 
 def _links(reading: Reading, pages: Pages[int]) -> dict[str, str]:
     """Return the addresses of this page of the feed and of those around it."""
-    at, hrefs = pages.page - 1, pages.hrefs
-    found = {"self": hrefs[at] if at else reading.href(reading.page), "first": reading.href(reading.page)}
-    if at:
-        found["previous"] = hrefs[at - 1]
-    if at + 1 < len(hrefs):
-        found["next"] = hrefs[at + 1]
-    return {**found, "last": hrefs[-1]}
+    first = reading.href(reading.page)
+    found = {"self": pages.href(pages.page) if pages.page > 1 else first, "first": first}
+    if pages.page > 1:
+        found["previous"] = pages.href(pages.page - 1)
+    if pages.page < pages.last:
+        found["next"] = pages.href(pages.page + 1)
+    return {**found, "last": pages.href(pages.last)}
 
 
 def _updated(reading: Reading) -> str:
