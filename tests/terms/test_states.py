@@ -31,7 +31,7 @@ def test_a_name_from_cldr_says_so_with_its_version():
     assert (found.text, found.by, found.origin) == (
         "Braziliya",
         "source",
-        "Unicode CLDR 47, through Babel 2.18.0",
+        "Unicode CLDR 49, through Babel 2.19.0",
     )
 
 
