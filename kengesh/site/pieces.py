@@ -11,9 +11,10 @@ from kengesh.briefs.document import Run
 from kengesh.mechanism.lines import Part, Piece, dispute_words, event_parts, how_words, side_parts
 from kengesh.mechanism.words import CERTAINTY_WORDS, shown
 from kengesh.pictures.picture import Cell
+from kengesh.site.notes import Note
 from kengesh.site.reading import Reading
 from kengesh.terms.languages import NATIVE_NAMES
-from kengesh.terms.messages import _
+from kengesh.terms.messages import _, ngettext
 
 NAMES = (
     "thing",
@@ -28,10 +29,12 @@ NAMES = (
     "word",
     "term",
     "cited",
+    "noted",
     "titled",
     "brief_run",
     "picture_cell",
 )
+NOTED_ENTRIES = 4
 AS_A_RULE = ("several",)
 
 
@@ -165,6 +168,22 @@ class Pieces:
         """Return the citation of a source, its title marked with its language and its address a link."""
         view, language = self._reading.view, self._reading.language
         return view.once(("cited", source, passage, language), lambda: self._cited(source, passage))
+
+    def noted(self, note: Note) -> Markup:
+        """Return a note: its citation, its source and the entries whose acts cite it, each a link; of many entries the first."""
+        source = escape(self._reading.href(f"sources/{note.source}"))
+        links = [f'<a href="{source}">{escape(_("the source"))}</a>']
+        for place in note.places[:NOTED_ENTRIES]:
+            entry = escape(self._reading.href(f"log/{place.partition('.')[0]}"))
+            links.append(f'<a href="{entry}">#{place}</a>')
+        more = len(note.places) - NOTED_ENTRIES
+        if more > 0:
+            says = ngettext("and %(count)s more", "and %(count)s more", more) % {"count": more}
+            links.append(f'<a href="{source}">{escape(says)}</a>')
+        return Markup(
+            f'<li id="note-{note.number}" class="notes__note">{self.cited(note.source, note.passage)}\n'
+            f'<span class="notes__places">{" ".join(links)}</span></li>'
+        )
 
     def titled(self, source: str, passage: str | None = None) -> Markup:
         """Return the citation of a source with its title, or else its id, a link to its page."""
