@@ -32,6 +32,7 @@ PAGES = [
     "/en/report",
     "/uz/briefs/TKM",
     "/en/things/tashkent",
+    "/en/patterns",
 ]
 HELPFUL = {200, 302, 400, 404}
 
@@ -108,6 +109,21 @@ def test_a_very_long_query_is_refused_and_not_worked_on(site: Any) -> None:
     response = site.get("/en/search?q=" + "a" * 5_000)
     assert response.status_code == 400
     assert "at most 1000 characters" in response.content.decode()
+
+
+@pytest.mark.parametrize("known_at", [0, 1, 2])
+@pytest.mark.parametrize("address", [*PAGES, "/en/patterns", "/en/matrix", "/en/indicators"])
+def test_a_record_that_does_not_say_yet_what_it_is_can_be_read(
+    site: Any, address: str, known_at: int
+) -> None:
+    asked = f"{address}{'&' if '?' in address else '?'}known_at={known_at}"
+    assert site.get(asked).status_code in (200, 404)
+
+
+@pytest.mark.parametrize("address", ["/en/sources", "/en/log", "/en/proposals", "/en/things/ots"])
+def test_what_no_page_goes_by_asks_for_nothing(site: Any, address: str) -> None:
+    asked = site.get(f"{address}?self=1&page=1&nothing=x")
+    assert asked.status_code == 200 and "self=1" not in asked.content.decode()
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
@@ -248,6 +264,7 @@ QUERY = st.dictionaries(
             "on",
             "reported_by",
             "known_at",
+            "self",
             "page",
             "q",
             "region",
