@@ -8,7 +8,6 @@ from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import When, parse_when
 from kengesh.terms.identifiers import is_state_code
-from kengesh.terms.languages import sort_key
 from kengesh.terms.names import Name, name_on
 from kengesh.terms.states import name_of_state
 from kengesh.terms.texts import best
@@ -77,11 +76,6 @@ def _look_for_first(view: View, thing: str) -> tuple[LiveAct, str] | None:
             if found is not None:
                 return act, found
     return None
-
-
-def in_alphabet(view: View, things: list[str], language: str) -> list[str]:
-    """Return things in the alphabetical order of the reader's language."""
-    return sorted(things, key=lambda thing: sort_key(name_of(view, thing, language).text, language))
 
 
 def _name(act: LiveAct) -> Name:
