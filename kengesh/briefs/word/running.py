@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
@@ -20,7 +21,7 @@ def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxml
     """Return an element of WordprocessingML, ``w:`` before its name and the names of its attributes."""
     made = OxmlElement(f"w:{tag}", attrs={qn(f"w:{name}"): value for name, value in attributes.items()})
     made.extend(children)
-    return made
+    return cast(BaseOxmlElement, made)
 
 
 def paragraph(style: str, runs: Iterable[BaseOxmlElement] = ()) -> BaseOxmlElement:
