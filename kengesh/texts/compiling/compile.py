@@ -1,0 +1,200 @@
+"""Compile: one rolling text from the submissions of all delegations.
+
+    base = read_file(Path("base.docx")).text
+    rolling = compile_text(base, [Submission(delegation="KAZ", filed=read_file(Path("kaz.docx")))])
+
+The same submissions, with their times, give the same rolling text in whatever order they are handed over (invariant I3).
+Nothing that was shown is dropped: a second submission of a delegation stands in the place of its first, and the rolling
+text says so (``settled``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import structs
+
+from kengesh.texts.compiling.deferring import place_deferred, withdrawn
+from kengesh.texts.compiling.drafting import draft
+from kengesh.texts.compiling.explicit import Deferred
+from kengesh.texts.compiling.laid_out import LaidOut
+from kengesh.texts.compiling.nodes import nodes_of
+from kengesh.texts.compiling.notes import with_notes
+from kengesh.texts.compiling.ordering import order_in
+from kengesh.texts.compiling.rebase import Rebased, Rebasing, settled_by_rebase
+from kengesh.texts.compiling.reopening import parted_from_locked
+from kengesh.texts.compiling.submission import FiledTwice, Submission
+from kengesh.texts.rolling import Act, Amendment, Editorial, Filing, RebaseStep, RollingText, Settled
+from kengesh.texts.units import Text
+
+ONE_WORD = 1  # between two edits of a delegation, which are then one proposal (rolling-text rule 2: 0 to 2)
+
+
+def compile_text(
+    base: Text,
+    submissions: Iterable[Submission],
+    *,
+    profile: str = "mea",
+    gap: int = ONE_WORD,
+    earlier: RollingText | None = None,
+) -> RollingText:
+    """Return the rolling text of a base and the submissions on it.
+
+    `earlier` is the rolling text to which these submissions come: what it has of other delegations stays live. Raises
+    FiledTwice where a delegation has two submissions, NoSuchPlace where an act names what the text does not have.
+    """
+    laid = LaidOut(base)
+    rebasings: dict[str, Rebasing] = {}
+    amendments: list[Amendment] = []
+    editorial: list[Editorial] = []
+    steps: list[RebaseStep] = []
+    filings: dict[str, Filing] = {}
+    deferred: list[tuple[Submission, Deferred]] = []
+    replaced: set[str] = (
+        set()
+    )  # delegations whose text stands in the place of what they had; acts alone are added to it
+    for submission in submissions:
+        if submission.delegation in filings:
+            raise FiledTwice(submission.delegation)
+        filings[submission.delegation] = _filing(base, submission)
+        rebasing = None
+        if submission.base is not None and submission.base.hash != base.hash:
+            rebasing = rebasings.setdefault(submission.base.hash, Rebasing(LaidOut(submission.base), laid))
+        drafted = draft(rebasing.old if rebasing else laid, submission, gap, profile)
+        rebased = rebasing.rebase(drafted.amendments) if rebasing else Rebased(drafted.amendments, ())
+        amendments += rebased.amendments
+        steps += rebased.steps
+        editorial += drafted.editorial
+        deferred += [(submission, _on_base(one, rebasing)) for one in drafted.deferred]
+        if submission.filed.text.units:
+            replaced.add(submission.delegation)
+    kept, settled = _earlier(earlier, laid, replaced)
+    taken_back = withdrawn(deferred, kept)
+    amendments += [one for one in kept if one.id not in taken_back]
+    amendments += place_deferred(laid, deferred, amendments, gap)
+    return assemble(
+        laid,
+        amendments,
+        profile=profile,
+        filings=[*_still_live(earlier, filings), *filings.values()],
+        editorial=editorial,
+        rebased=steps,
+        settled=[
+            *(earlier.settled if earlier else ()),
+            *settled,
+            *_superseded(earlier, amendments, filings, settled),
+        ],
+    )
+
+
+def assemble(
+    base: LaidOut,
+    amendments: Iterable[Amendment],
+    *,
+    profile: str,
+    filings: Iterable[Filing] = (),
+    editorial: Iterable[Editorial] = (),
+    rebased: Iterable[RebaseStep] = (),
+    settled: Iterable[Settled] = (),
+    parked: tuple[str, ...] = (),
+) -> RollingText:
+    """Return the rolling text of live amendments on a base."""
+    order = order_in(base.text.language)
+    live = sorted(set(amendments), key=lambda one: (one.delegation, one.id))
+    supported = [*(one for one in live if one.act is not Act.SUPPORT), *_supports(live)]
+    shown, requests = parted_from_locked(base, supported, order, profile)
+    nodes, notes = with_notes(nodes_of(base, shown, order, profile), shown, order)
+    return RollingText(
+        base=base.text,
+        profile=profile,
+        nodes=nodes,
+        notes=notes,
+        requests=requests,
+        editorial=tuple(
+            sorted(editorial, key=lambda one: (one.delegation, base.text.places.get(one.unit, 0)))
+        ),
+        rebased=tuple(sorted(rebased, key=lambda one: (one.delegation, one.amendment))),
+        filings=tuple(
+            sorted(filings, key=lambda one: (not one.filed_at, one.filed_at, one.order, one.delegation))
+        ),
+        amendments=tuple(live),
+        settled=tuple(settled),
+        parked=parked,
+    )
+
+
+def _supports(live: Sequence[Amendment]) -> list[Amendment]:
+    """Return what is supported as the supporter's own proposal: its name stands beside the first one's."""
+    by_id = {one.id: one for one in live}
+    return [
+        structs.replace(
+            by_id[one.target], id=one.id, delegation=one.delegation, filed_at=one.filed_at, order=one.order
+        )
+        for one in live
+        if one.act is Act.SUPPORT and one.target in by_id
+    ]
+
+
+def _filing(base: Text, submission: Submission) -> Filing:
+    filed = submission.filed
+    return Filing(
+        delegation=submission.delegation,
+        base=(submission.base or base).hash,
+        filed_at=submission.filed_at or filed.filed_at,
+        order=submission.order,
+        source=filed.digest,
+        file_name=filed.file_name,
+        authors=tuple(author for author, _ in filed.authors),
+    )
+
+
+def _on_base(deferred: Deferred, rebasing: Rebasing | None) -> Deferred:
+    """Return what is deferred with the unit that it names on the base of now."""
+    unit = deferred.named.unit
+    found = rebasing.units.get(unit, ()) if rebasing else (unit,)
+    return deferred._replace(named=deferred.named._replace(unit=found[0] if found else unit))
+
+
+def _earlier(
+    earlier: RollingText | None, laid: LaidOut, replaced: set[str]
+) -> tuple[list[Amendment], tuple[Settled, ...]]:
+    """Return what was live before and still is, on the base of now, and what fell away because the base has it already."""
+    if earlier is None:
+        return [], ()
+    others = [one for one in earlier.amendments if one.delegation not in replaced]
+    if earlier.base.hash == laid.text.hash:
+        return others, ()
+    rebased = Rebasing(LaidOut(earlier.base), laid).rebase(others)
+    return list(rebased.amendments), settled_by_rebase(others, rebased)
+
+
+def _still_live(earlier: RollingText | None, filings: dict[str, Filing]) -> list[Filing]:
+    return [one for one in earlier.filings if one.delegation not in filings] if earlier else []
+
+
+def _superseded(
+    earlier: RollingText | None,
+    amendments: Sequence[Amendment],
+    filings: dict[str, Filing],
+    settled: Sequence[Settled],
+) -> list[Settled]:
+    """Say what a delegation's new submission no longer has of what it had before."""
+    if earlier is None:
+        return []
+    live = {one.id for one in amendments}
+    told = {one.amendment for one in settled}
+    return [
+        Settled(
+            decision=f"filed-again:{one.delegation}:{_mark(filings[one.delegation])}",
+            unit=one.unit,
+            holders=(one.delegation,),
+            text=one.text,
+            amendment=one.id,
+        )
+        for one in earlier.amendments
+        if one.delegation in filings and one.id not in live and one.id not in told
+    ]
+
+
+def _mark(filing: Filing) -> str:
+    return filing.source or filing.filed_at or str(filing.order)

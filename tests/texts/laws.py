@@ -1,0 +1,254 @@
+"""The invariants of the rolling text, I1 to I9, as laws that a negotiation must keep.
+
+Each law takes a negotiation (``negotiations``), some a source of chance too, and asserts.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from itertools import pairwise
+
+from hypothesis import HealthCheck, settings
+from msgspec import structs
+
+from kengesh.texts.choosing import base_of, chosen
+from kengesh.texts.comparing.words import word_edits
+from kengesh.texts.compiling.compile import compile_text
+from kengesh.texts.deciding.accounting import unexplained
+from kengesh.texts.deciding.places import Places
+from kengesh.texts.deciding.resolve import resolve
+from kengesh.texts.decisions import BASE, BOTH, CannotDecide, Deciding, Decision
+from kengesh.texts.rolling import Act, BaseNode, MovedNode, NewNode, Region, RollingText
+from kengesh.texts.tokens import is_space, keys, tokens
+from kengesh.texts.units import Text
+from kengesh.texts.writing.plain import plain_text, unit_lines
+from tests.texts import grammar
+from tests.texts.negotiations import Negotiation
+
+USUAL, MANY = 600, 20_000
+MANY_WORDS = 14  # different ones in a paragraph
+LARGE = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+usual = settings(max_examples=USUAL, deadline=None, suppress_health_check=LARGE)
+many = settings(max_examples=MANY, deadline=None, suppress_health_check=LARGE)
+
+
+def read(text: Text) -> list[list[str]]:
+    """What a text says: for each unit the keys of its words, blanks at their ends aside."""
+    return [keys(tokens(unit.text)) for unit in text.units if unit.text]
+
+
+def compiled(case: Negotiation) -> RollingText:
+    return compile_text(case.base, case.submissions)
+
+
+def choosing_the_base_gives_the_base(case: Negotiation) -> None:
+    rolling = compiled(case)
+    assert [unit.text for unit in base_of(rolling).units] == [unit.text for unit in case.base.units]
+    assert base_of(rolling).hash == case.base.hash
+
+
+def choosing_a_delegation_gives_what_it_filed(case: Negotiation) -> None:
+    rolling = compiled(case)
+    for one in case.submissions:
+        assert read(chosen(rolling, one.delegation)) == read(one.filed.text), one.delegation
+
+
+def any_order_gives_the_same_bytes(case: Negotiation, rnd: random.Random) -> None:
+    shuffled = list(case.submissions)
+    rnd.shuffle(shuffled)
+    once, again = compiled(case), compile_text(case.base, shuffled)
+    assert once == again
+    assert plain_text(once) == plain_text(again)
+
+
+def every_bracket_has_somebody_behind_it(case: Negotiation) -> None:
+    rolling = compiled(case)
+    for node in rolling.nodes:
+        lines = [grammar.parsed(line) for line in unit_lines(node)]
+        beside = len(lines) > 1 or (isinstance(node, BaseNode) and node.moved_by)
+        for number, line in enumerate(lines):
+            for bracket in grammar.brackets(line):
+                own_bracket = number == 0 and bracket is line[0] and beside
+                named = isinstance(node, NewNode | MovedNode) or number > 0
+                assert grammar.attributed(bracket) or own_bracket or (named and bracket is line[0])
+
+
+def withdrawing_is_as_if_it_had_never_been_filed(case: Negotiation, rnd: random.Random) -> None:
+    rolling = compiled(case)
+    leaver = rnd.choice(case.submissions).delegation
+    if all(one.delegation != leaver for one in rolling.amendments):
+        return
+    after = resolve(rolling, [Decision(decides=Deciding.WITHDRAW, delegation=leaver)])
+    without = compile_text(case.base, [one for one in case.submissions if one.delegation != leaver])
+    assert after.nodes == without.nodes and after.notes == without.notes
+
+
+def withdrawing_one_amendment_leaves_the_others(case: Negotiation, rnd: random.Random) -> None:
+    rolling = compiled(case)
+    if not rolling.amendments:
+        return
+    gone = rnd.choice(rolling.amendments)
+    after = resolve(
+        rolling,
+        [Decision(decides=Deciding.WITHDRAW, delegation=gone.delegation, amendments=(gone.id,))],
+    )
+    assert {one.id for one in after.amendments} == {one.id for one in rolling.amendments} - {gone.id}
+    for one in case.submissions:
+        if one.delegation != gone.delegation:
+            assert read(chosen(after, one.delegation)) == read(one.filed.text)
+    if not all(chosen(after, one.delegation).units for one in case.submissions):
+        return  # a file without any text says nothing about the text
+    again = compile_text(
+        case.base,
+        [
+            structs.replace(one, filed=structs.replace(one.filed, text=chosen(after, one.delegation)))
+            for one in case.submissions
+        ],
+    )
+    assert read(chosen(again, gone.delegation)) == read(chosen(after, gone.delegation))
+
+
+def no_bracket_stands_in_an_agreed_unit(case: Negotiation) -> None:
+    rolling = compiled(case)
+    for node in rolling.nodes:
+        if isinstance(node, BaseNode) and node.unit.status.locks:
+            assert not node.bracketed and not any(isinstance(part, Region) for part in node.content)
+    locked = {unit.id for unit in case.base.units if unit.status.locks}
+    asked = {id for request in rolling.requests for id in request.amendments}
+    assert {one.id for one in rolling.amendments if one.unit in locked and one.act is not Act.NEW} == asked
+
+
+def brackets_are_balanced_and_shallow(case: Negotiation) -> None:
+    for node in compiled(case).nodes:
+        for line in unit_lines(node):
+            allowed = 2 if line.startswith("[") else 1
+            assert grammar.depth(grammar.parsed(line)) <= allowed, line
+
+
+def the_printed_line_says_what_the_tree_says(case: Negotiation) -> None:
+    rolling = compiled(case)
+    for node in rolling.nodes:
+        if not isinstance(node, BaseNode) or any("¶" in str(part) for part in node.content):
+            continue
+        line = grammar.parsed(next(unit_lines(node)))
+        parts = line[0].parts[0] if node.bracketed and isinstance(line[0], grammar.Bracket) else line
+        for who in ("", *(one.delegation for one in case.submissions)):
+            words = "".join(
+                part
+                if isinstance(part, str)
+                else next((v.text for v in part.variants if who in v.holders), part.base)
+                for part in node.content
+            )
+            printed = grammar.chosen(parts, who).removeprefix(f"{node.label} ").partition(" {")[0]
+            assert "".join(keys(tokens(printed))).split() == "".join(keys(tokens(words))).split()
+
+
+def regions_hold_no_word_that_nobody_touches(case: Negotiation) -> None:
+    rolling = compiled(case)
+    for unit_id, region in rolling.regions():
+        if unit_id not in rolling.base.places:
+            continue
+        base = [*tokens(rolling.base.unit(unit_id).text), "¶"]
+        named = {id for variant in region.variants for id in variant.amendments}
+        own = [one for one in rolling.amendments if one.id in named]
+        asked = [one for one in rolling.amendments if one.act is Act.BRACKET and one.unit == unit_id]
+        touched = {at for one in (*own, *asked) for at in range(one.start, one.end)}
+        assert touched >= set(range(region.start, region.end)), region
+        if len(set(base)) < MANY_WORDS:
+            continue  # of few different words much can be matched in several ways, none of which is the smallest
+        for one in own:
+            assert _has_no_words_to_spare(base[one.start : one.end], tokens(one.text)), one
+
+
+def _has_no_words_to_spare(before: list[str], after: list[str]) -> bool:
+    """Whether a proposal's words are all changed, but for single ones between two changes (the coalescing gaps)."""
+    spans = [
+        (0, 0),
+        *((edit.start, edit.end) for edit in word_edits(before, after)),
+        (len(before), len(before)),
+    ]
+    kept = [sum(not is_space(word) for word in before[end:start]) for (_, end), (start, _) in pairwise(spans)]
+    outer = (kept[0], kept[-1]) if before and not all(map(is_space, (*before, *after))) else (0, 0)
+    return max(kept) <= 1 and (outer == (0, 0) or _only_blanks_change(before, after))
+
+
+def _only_blanks_change(before: list[str], after: list[str]) -> bool:
+    """Whether a word stands in a proposal for its blank to be read."""
+    return [word for word in before if not is_space(word)] == [word for word in after if not is_space(word)]
+
+
+def whatever_is_shown_no_more_is_explained(case: Negotiation, rnd: random.Random) -> None:
+    series = [compiled(case)]
+    for step in range(6):
+        decision = some_decision(rnd, series[-1], f"2026-04-01T0{step}:00:00Z")
+        if decision is None:
+            break
+        try:
+            series.append(resolve(series[-1], [decision]))
+        except CannotDecide:
+            continue
+        assert unexplained(series[-2:]) == ()
+        assert not unaccounted(series[-2], series[-1]), decision
+    assert unexplained(series) == ()
+
+
+def some_decision(rnd: random.Random, rolling: RollingText, at: str) -> Decision | None:
+    places = Places(rolling)
+    choices: list[Decision] = []
+    for unit, region in rolling.regions():
+        takes = [BASE, BOTH, *(holder for one in region.variants for holder in one.holders)]
+        choices.append(Decision(decides=Deciding.CHOOSE, place=region.id, take=rnd.choice(takes), at=at))
+        choices.append(Decision(decides=Deciding.PARK, place=unit, at=at))
+    for node in rolling.nodes:
+        if isinstance(node, MovedNode | NewNode):
+            place = node.label
+            choices.append(
+                Decision(decides=Deciding.CHOOSE, place=place, take=rnd.choice([BASE, *node.holders]), at=at)
+            )
+            continue
+        holders = [
+            *node.deleted_by,
+            *node.moved_by,
+            *(one for other in node.alternatives for one in other.holders),
+        ]
+        take = rnd.choice([BASE, *holders])
+        choices.append(Decision(decides=Deciding.CHOOSE, place=node.unit.id, take=take, at=at))
+        kind = rnd.choice([Deciding.AGREE, Deciding.AGREE_AD_REFERENDUM, Deciding.REOPEN])
+        choices.append(Decision(decides=kind, place=node.unit.id, at=at))
+    for delegation in rolling.delegations:
+        choices.append(Decision(decides=Deciding.WITHDRAW, delegation=delegation, at=at))
+    assert places.rolling is rolling
+    return rnd.choice(choices) if choices else None
+
+
+def unaccounted(before: RollingText, after: RollingText) -> Counter[str]:
+    """Words that both the base and the amendments had and have no more, counted without the program's own account."""
+
+    def words(rolling: RollingText) -> Counter[str]:
+        texts = [*(unit.text for unit in rolling.base.units), *(one.text for one in rolling.amendments)]
+        return Counter(word for text in texts for word in keys(tokens(text)) if word not in (" ", "¶"))
+
+    told = Counter(
+        word
+        for one in after.settled[len(before.settled) :]
+        for _ in (one.holders or ("",))
+        for word in keys(tokens(one.text))
+    )
+    return words(before) - words(after) - told
+
+
+ALONE = (
+    choosing_the_base_gives_the_base,
+    choosing_a_delegation_gives_what_it_filed,
+    every_bracket_has_somebody_behind_it,
+    brackets_are_balanced_and_shallow,
+    the_printed_line_says_what_the_tree_says,
+    regions_hold_no_word_that_nobody_touches,
+)
+WITH_CHANCE = (
+    any_order_gives_the_same_bytes,
+    withdrawing_is_as_if_it_had_never_been_filed,
+    withdrawing_one_amendment_leaves_the_others,
+    whatever_is_shown_no_more_is_explained,
+)
