@@ -18,6 +18,8 @@ __version__ = "0.1.0"
 
 def open(path: Path | str) -> Mechanism:
     """Open the record in a folder, to be asked. Raises LogError where there is none."""
-    from kengesh.mechanism.record import Mechanism  # noqa: PLC0415  (so that importing kengesh stays light)
+    # Here and not above, so that importing kengesh stays light.
+    from kengesh.desk.kinds import every_kind  # noqa: PLC0415
+    from kengesh.mechanism.record import Mechanism  # noqa: PLC0415
 
-    return Mechanism.open(path)
+    return Mechanism.open(path, every_kind())

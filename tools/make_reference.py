@@ -16,7 +16,7 @@ from command_page import command_page
 
 from kengesh.acts import Field, Kind
 from kengesh.acts.kind import COMMON
-from kengesh.charter import all_kinds
+from kengesh.desk.kinds import every_kind
 from kengesh.record.entry import act_id
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
@@ -27,7 +27,7 @@ MADE = "<!-- Made by tools/make_reference.py from the kinds themselves; edit tho
 
 def pages() -> dict[str, str]:
     """Return the pages by file name: one of every kind, and the index."""
-    kinds = all_kinds()
+    kinds = every_kind()
     every = [kinds[name] for name in kinds]
     return {"README.md": _index(every), **{page_name(kind): _page(kind) for kind in every}}
 

@@ -34,6 +34,7 @@ from kengesh.cli.output import (
     numbered,
     paragraph,
 )
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.answers import Answer
 from kengesh.mechanism.reader import Reader
 from kengesh.mechanism.record import Mechanism
@@ -274,7 +275,7 @@ def question(function: Callable[..., None]) -> Callable[..., None]:
         check_day("--reported-by", reported_by)
         _check_known_at(known_at)
         try:
-            mechanism = Mechanism.open(record_folder(record))
+            mechanism = Mechanism.open(record_folder(record), every_kind())
             function(Asking(mechanism, on, known_at, reported_by, lang, as_json, notes), *arguments, **named)
         except RecordError as error:
             fail(str(error))

@@ -9,6 +9,7 @@ import typer
 
 from kengesh.cli.asking import record_folder
 from kengesh.cli.output import counting, fail
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.record import Mechanism
 from kengesh.record.errors import RecordError
 from kengesh.search.asking import CannotIndex, reindex
@@ -24,7 +25,7 @@ def command(
 ) -> None:
     """Make the search index of a record anew from its acts. Searching makes it by itself; this is for when in doubt."""
     try:
-        mechanism = Mechanism.open(record_folder(folder))
+        mechanism = Mechanism.open(record_folder(folder), every_kind())
         path = reindex(mechanism, counting(_("acts read")))
     except (RecordError, CannotIndex) as error:
         fail(str(error))

@@ -11,6 +11,7 @@ import typer
 from kengesh.cli.asking import record_folder
 from kengesh.cli.output import DOES_NOT_HOLD, counting, fail, warn, why
 from kengesh.cli.trusting import Key, must_be_key, tell_trust
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.digest import digest
 from kengesh.mechanism.record import Mechanism
 from kengesh.record.errors import RecordError
@@ -33,7 +34,7 @@ def command(
     path = record_folder(folder)
     try:
         found = verify(path, key, counting(_("entries checked")))
-        folded = digest(Mechanism.open(path).state) if state else None
+        folded = digest(Mechanism.open(path, every_kind()).state) if state else None
     except (RecordError, ValueError, OSError) as error:
         fail(why(error), DOES_NOT_HOLD)
     for warning in found.warnings:

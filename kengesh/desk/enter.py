@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kengesh.acts import Registry
-from kengesh.charter import all_kinds
+from kengesh.desk.kinds import every_kind
 from kengesh.desk.known import Known
 from kengesh.desk.packs import Given, pack_files
 from kengesh.desk.plan import Plan, plan_rows
@@ -58,7 +58,7 @@ def new_record(
     It is built beside its place and moved there when it is whole, so an interrupted building never passes for a record.
     `kinds` are those that can be written, by default ours. Raises RowProblems, NoSuchPack, CannotWrite, OSError.
     """
-    kinds = all_kinds() if kinds is None else kinds
+    kinds = every_kind() if kinds is None else kinds
     given = pack_files(pack) if pack is not None else Given({}, {})
     plan = _planned(given, Known(kinds), kinds)
     folder = Path(os.path.abspath(folder))
@@ -139,7 +139,7 @@ def add_files(
     Rows are planned on what the record holds once an interrupted step of it is finished, and planned again where another
     writer enters something meanwhile, so that nothing is entered twice.
     """
-    return _enter(folder, signer, given, progress, all_kinds() if kinds is None else kinds)
+    return _enter(folder, signer, given, progress, every_kind() if kinds is None else kinds)
 
 
 def _enter(folder: Path, signer: Signer, given: Given, progress: Progress | None, kinds: Registry) -> Entered:

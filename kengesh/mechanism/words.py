@@ -33,6 +33,11 @@ VERB_WORDS = {
     "designate-depositary": N_("depositary named"),
 }
 KIND_WORDS = VERB_WORDS | {
+    "choose-variant": N_("variant chosen"),
+    "agree-unit": N_("paragraph agreed"),
+    "park-unit": N_("paragraph set aside"),
+    "withdraw-amendment": N_("amendment withdrawn"),
+    "reopen-unit": N_("paragraph reopened"),
     "register-source": N_("source"),
     "describe-instrument": N_("described"),
     "state-rule": N_("rule"),

@@ -16,6 +16,7 @@ from time import monotonic
 
 from django.conf import settings
 
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.reading import DamagedEntry
 from kengesh.mechanism.record import Mechanism
 from kengesh.record.envelope import UnknownEnvelope
@@ -73,7 +74,7 @@ class _Served:
         if self._why is not None and monotonic() - self._tried < TRIED_AGAIN_AFTER:
             raise self._why.with_traceback(None)
         try:
-            self._record = Mechanism.open(settings.KENGESH_RECORD)
+            self._record = Mechanism.open(settings.KENGESH_RECORD, every_kind())
         except CANNOT_BE_READ as error:
             self._why = error
             raise

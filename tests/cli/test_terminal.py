@@ -159,7 +159,7 @@ def test_a_question_imports_no_other_command_and_nothing_that_it_does_not_need(e
         "multiprocessing",
         "numpy",
         "sqlite3.dump",
-        "kengesh.desk",
+        "kengesh.desk.enter",
     }
     assert not modules & needless
     assert {name for name in modules if name.startswith("kengesh.cli.")} == {
