@@ -34,13 +34,18 @@ AFTER_THE_SMALL_PACK = (
     "manage-keys",
     "verify-a-record-without-us",
 )
+NEGOTIATION = ("compile-a-rolling-text", "resolve-a-rolling-text")  # the second goes on from the first
 ON_THE_FOUNDING_RECORD = (
     "README.md",
     "docs/explanation/reported-is-not-performed.md",
     "docs/explanation/three-clocks-and-truth.md",
 )
-# tests/site/test_serving.py and test_journeys.py: they need a port and a browser
-PLAYED_BY_THE_SITE = ("docs/howto/read-a-record.md", "docs/howto/serve-a-record.md")
+# tests/site/test_serving.py, test_journeys.py and texts/test_journey.py: they need a port and a browser
+PLAYED_BY_THE_SITE = (
+    "docs/howto/read-a-record.md",
+    "docs/howto/serve-a-record.md",
+    "docs/howto/compile-in-the-browser.md",
+)
 BUILDS_THE_FOUNDING_RECORD = ("docs/tutorial/first-record.md", "docs/reference/library.md")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|^\[[^\]]+\]:\s+(\S+)$", re.MULTILINE)
@@ -64,6 +69,11 @@ def test_a_task_goes_as_its_page_says(page: str, desk: Path) -> None:
     play(DOCS / "howto" / f"{page}.md", desk)
 
 
+def test_a_negotiation_goes_as_its_pages_say(desk: Path) -> None:
+    for page in NEGOTIATION:
+        play(DOCS / "howto" / f"{page}.md", desk)
+
+
 @pytest.mark.parametrize("page", BUILDS_THE_FOUNDING_RECORD)
 def test_a_page_that_builds_the_founding_record_goes_as_it_says(page: str, desk: Path) -> None:
     play(ROOT / page, desk)
@@ -72,6 +82,7 @@ def test_a_page_that_builds_the_founding_record_goes_as_it_says(page: str, desk:
 @pytest.mark.parametrize("page", ON_THE_FOUNDING_RECORD)
 def test_the_founding_record_answers_as_the_page_says(page: str, desk: Path, founding_folder: Path) -> None:
     shutil.copytree(founding_folder, desk / "var" / "record")
+    shutil.copytree(ROOT / "kengesh" / "texts" / "example", desk, dirs_exist_ok=True)
     play(ROOT / page, desk)
 
 
@@ -90,7 +101,8 @@ def test_a_command_leaves_with_0_unless_its_page_shows_otherwise(printed: str, c
 
 
 def test_every_page_with_commands_is_played() -> None:
-    tasks = {SMALL_PACK, *(DOCS / "howto" / f"{name}.md" for name in AFTER_THE_SMALL_PACK)}
+    names = (*AFTER_THE_SMALL_PACK, *NEGOTIATION)
+    tasks = {SMALL_PACK, *(DOCS / "howto" / f"{name}.md" for name in names)}
     elsewhere = (*BUILDS_THE_FOUNDING_RECORD, *ON_THE_FOUNDING_RECORD, *PLAYED_BY_THE_SITE)
     others = {ROOT / page for page in elsewhere}
     with_commands = {page for page in pages() if "```console" in page.read_text(encoding="utf-8")}

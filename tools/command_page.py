@@ -15,12 +15,17 @@ from typing import Any, get_args
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from kengesh.cli import ASKING, KEEPING, READER_GONE, READING
+from kengesh.cli import ASKING, KEEPING, NEGOTIATING, READER_GONE, READING
 from kengesh.cli.asking import COMMON_OPTIONS, DEFAULT_RECORD
 
 MADE = "<!-- Made by tools/make_reference.py from the commands themselves; edit those. -->"
 COMMON = tuple(name for name, _annotation, _default in COMMON_OPTIONS)
-GROUPS = {"Ask the record": ASKING, "Read the log": READING, "Keep a record": KEEPING}
+GROUPS = {
+    "Ask the record": ASKING,
+    "Read the log": READING,
+    "Negotiate a text": NEGOTIATING,
+    "Keep a record": KEEPING,
+}
 SETTINGS = {
     "KENGESH_RECORD": f"the record, where `--record` (or `DIR`) does not name one; without either it is `{DEFAULT_RECORD}`",
     "KENGESH_CONFIG": "the folder of the user's configuration, where [the keys of known logs](record.md#the-file-of-known-logs) "
@@ -32,10 +37,13 @@ SETTINGS = {
     "KENGESH_HOSTS": "for `serve`: the names under which the site is reached, with commas; otherwise those of this machine alone",
     "KENGESH_ORIGIN": "for `serve`: how the site is reached from outside, such as `https://record.example.org`, for addresses that "
     "are cited; otherwise the one that the reader came by",
+    "KENGESH_TEXTS": "for `serve`: `on` where [texts are compiled in the browser](../howto/compile-in-the-browser.md); otherwise "
+    "they are where neither `--bind` nor the two settings above name another machine than this one",
 }
 EXIT_CODES = {
     0: "yes; or a table, even an empty one; or done",
-    1: "no; or a check that failed: a record that is not as signed, a fork, a copy that is refused",
+    1: "no; or a check that failed: a record that is not as signed, a fork, a copy that is refused; texts that differ, versions "
+    "that diverge, words that no decision explains",
     2: "wrong use: a word, a day, a key or a file that cannot be used so; or the disk refused. The message says which",
     3: "not known",
     READER_GONE: "whoever read the output went away before its end, as in `kengesh timeline | head`",
@@ -187,7 +195,7 @@ def _meaning(parameter: inspect.Parameter, info: ArgumentInfo | OptionInfo) -> I
         yield "Required."
     if info.min is not None:
         yield f"{info.min} or more."
-    if parameter.default not in (inspect.Parameter.empty, None, False):
+    if parameter.default not in (inspect.Parameter.empty, None, False, ""):
         yield f"Default: `{parameter.default}`."
 
 

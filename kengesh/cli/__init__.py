@@ -62,7 +62,8 @@ ASKING = (
     "timeline",
     "search",
 )
-COMMANDS = (*ASKING, *READING, *KEEPING)
+NEGOTIATING = ("text",)
+COMMANDS = (*ASKING, *READING, *NEGOTIATING, *KEEPING)
 READER_GONE = 128 + 13  # what a shell says of a program that wrote into a closed pipe
 # Options that belong to a command but that people also write before it, and whether a value follows.
 MOVABLE = {
@@ -132,7 +133,11 @@ def _version(asked: bool) -> None:
 
 def _add(app: typer.Typer, name: str) -> None:
     command = import_module(f"kengesh.cli.{name.replace('-', '_')}").command
-    panel = {**dict.fromkeys(ASKING, _("Ask the record")), **dict.fromkeys(READING, _("Read the log"))}
+    panel = {
+        **dict.fromkeys(ASKING, _("Ask the record")),
+        **dict.fromkeys(READING, _("Read the log")),
+        **dict.fromkeys(NEGOTIATING, _("Negotiate a text")),
+    }
     heading = panel.get(name, _("Keep a record"))
     if isinstance(command, typer.Typer):
         app.add_typer(command, name=name, rich_help_panel=heading)
@@ -159,6 +164,7 @@ def _help() -> str:
 def _command_first(words: list[str]) -> list[str]:
     """Move the options that stand before the command behind it: ``--lang tr show`` is ``show --lang tr``.
 
+    Where a command has sub-commands with such options, they go behind the sub-command: ``text show --lang tr``.
     Where no command follows, as in ``--lang tr --help``, they are dropped: the root has no use for them.
     """
     at = 0
@@ -167,7 +173,8 @@ def _command_first(words: list[str]) -> list[str]:
         at += 2 if takes_value else 1
     if words[at : at + 1] == [] or words[at].startswith("-"):
         return words[at:]
-    return words[at : at + 1] + words[:at] + words[at + 1 :]
+    behind = at + (2 if words[at] in NEGOTIATING else 1)
+    return words[at:behind] + words[:at] + words[behind:]
 
 
 def _language_of(words: Sequence[str]) -> str:

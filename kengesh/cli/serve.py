@@ -12,6 +12,8 @@ from kengesh.cli.output import fail
 from kengesh.record.errors import RecordError
 from kengesh.terms.messages import _
 
+THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+
 
 def command(
     record: Record = None,
@@ -35,7 +37,10 @@ def command(
             "--bind: at {host} the site is reached under names that it does not know; set KENGESH_HOSTS to them, with commas."
         )
         fail(says.format(host=host))
-    if host not in ("127.0.0.1", "localhost", "::1"):
+    if host in THIS_MACHINE and not os.environ.get("KENGESH_HOSTS") and not os.environ.get("KENGESH_ORIGIN"):
+        # Nothing says that a server in front of this one passes on the files of strangers.
+        os.environ.setdefault("KENGESH_TEXTS", "on")
+    if host not in THIS_MACHINE:
         os.environ.setdefault("KENGESH_HOSTS", f"[{host}]" if ":" in host else host)
     from kengesh.site.serving import CannotServe, serve  # noqa: PLC0415  (Django, for this command alone)
 

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+import typer
 
 from kengesh.cli import COMMANDS, READER_GONE, main
 from kengesh.cli.output import DOES_NOT_HOLD, HOLDS, NOT_KNOWN, WRONG_USE
@@ -29,7 +30,9 @@ def test_the_page_is_what_the_commands_say() -> None:
 
 
 def test_every_module_of_a_command_is_a_command_and_on_the_page() -> None:
-    modules = {path.stem.replace("_", "-") for path in (ROOT / "kengesh" / "cli").glob("*.py")}
+    folder = ROOT / "kengesh" / "cli"
+    paths = (*folder.glob("*.py"), *(path.parent for path in folder.glob("*/__init__.py")))
+    modules = {path.stem.replace("_", "-") for path in paths}
     with_command = {
         name
         for name in modules - {"--init--"}
@@ -39,7 +42,19 @@ def test_every_module_of_a_command_is_a_command_and_on_the_page() -> None:
     assert {heading.split()[0] for heading in re.findall(r"^### (.+)$", PAGE, re.M)} == set(COMMANDS)
 
 
-@pytest.mark.parametrize("command", [*(name for name in COMMANDS if name != "key"), "key new", "key show"])
+def every_command() -> list[str]:
+    """Return what is typed for each command, with its sub-command where it has some."""
+    typed: list[str] = []
+    for name in COMMANDS:
+        command = import_module(f"kengesh.cli.{name.replace('-', '_')}").command
+        if isinstance(command, typer.Typer):
+            typed += [f"{name} {one.name}" for one in command.registered_commands]
+        else:
+            typed.append(name)
+    return typed
+
+
+@pytest.mark.parametrize("command", every_command())
 def test_the_page_names_every_option_that_help_names(
     command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
