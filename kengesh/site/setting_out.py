@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.template import engines
 from jinja2 import Template
@@ -40,6 +41,9 @@ SECTIONS = {
     "log": N_("The log"),
     "about": N_("About the record"),
 }
+
+# What is beside the record: pages without clocks, which no map of the site lists.
+TOOLS = {"texts": N_("Texts")}
 
 
 def set_out(request: HttpRequest, reading: Reading, page: Page) -> str:
@@ -77,6 +81,11 @@ def _frame(request: HttpRequest, reading: Reading, page: Page) -> dict[str, Any]
         "sections": [
             {"name": _(words), "href": reading.href(folder), "is_here": reading.page.split("/")[0] == folder}
             for folder, words in SECTIONS.items()
+        ]
+        + [
+            {"name": _(words), "href": address(reading.language, tool), "is_here": reading.page == tool}
+            for tool, words in TOOLS.items()
+            if settings.KENGESH_TEXTS
         ],
         "record_title": None if described is None else described.get("title"),
         "mechanism_id": reading.body,

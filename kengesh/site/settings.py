@@ -6,6 +6,8 @@ KENGESH_SITE         a folder for what is not the record: the database, the secr
 KENGESH_HOSTS        the names under which the site is reached, with commas; by default those of this machine alone
 KENGESH_ORIGIN       how the site is reached from outside, such as ``https://record.example.org``, for addresses that are
                      cited; by default the one that the reader came by
+KENGESH_TEXTS        ``on``: this site compiles texts from files that are sent to it; ``kengesh serve`` sets it where
+                     nobody else can reach the site
 ===================  =========================================================================================
 """
 
@@ -17,12 +19,14 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from kengesh.site.secret import kept_secret
+from kengesh.site.texts.limits import MOST_FILES, MOST_OF_A_REQUEST
 
 HERE = Path(__file__).parent
 
 KENGESH_RECORD = Path(os.environ.get("KENGESH_RECORD") or "var/record").resolve()
 KENGESH_SITE = Path(os.environ.get("KENGESH_SITE") or KENGESH_RECORD.with_name(KENGESH_RECORD.name + ".site"))
 KENGESH_ORIGIN = os.environ.get("KENGESH_ORIGIN", "").rstrip("/")
+KENGESH_TEXTS = os.environ.get("KENGESH_TEXTS", "") == "on"
 
 DEBUG = False
 SECRET_KEY = kept_secret(KENGESH_SITE)
@@ -84,7 +88,11 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+# What a form brings stays in memory, whatever its size: no other handler may write it to the disk.
+FILE_UPLOAD_HANDLERS = ["kengesh.site.texts.uploads.InMemory"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = MOST_OF_A_REQUEST
+DATA_UPLOAD_MAX_NUMBER_FILES = MOST_FILES
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 300  # the longest form, of texts, has three fields for each of its files
 
 LOGGING = {
     "version": 1,

@@ -29,6 +29,7 @@ from kengesh.site.searching import urls as searching
 from kengesh.site.sources import urls as sources
 from kengesh.site.states import urls as states
 from kengesh.site.subjects import urls as subjects
+from kengesh.site.texts import urls as texts
 from kengesh.site.things import urls as things
 from kengesh.site.tongue import language_of
 
@@ -63,10 +64,15 @@ SUBJECTS = (
     patterns,
 )
 FOR_MACHINES = (api, files, feeds, linked)
+BESIDE_THE_RECORD = (texts,)
 PAGES = [path(route, page_view(view)) for subject in SUBJECTS for route, view in subject.PATHS.items()]
 urlpatterns = [
     path("", front),
-    *(path(route, view) for subject in FOR_MACHINES for route, view in subject.PATHS.items()),
+    *(
+        path(route, view)
+        for subject in (*FOR_MACHINES, *BESIDE_THE_RECORD)
+        for route, view in subject.PATHS.items()
+    ),
     path("<language:language>/", include(PAGES)),
 ]
 handler400 = "kengesh.site.refusing.cannot_be_read"

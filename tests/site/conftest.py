@@ -26,6 +26,7 @@ def site(founding_folder: Path) -> Any:
     """Django's client of the site on the founding record; a fault of ours is raised, not shown."""
     with pytest.MonkeyPatch.context() as environment:  # other tests of this process must not see it
         environment.setenv("KENGESH_RECORD", str(founding_folder))
+        environment.setenv("KENGESH_TEXTS", "on")
         environment.setenv("DJANGO_SETTINGS_MODULE", "kengesh.site.settings")
         import django  # noqa: PLC0415  (the settings are read from the environment)
         from django.test import Client  # noqa: PLC0415

@@ -43,6 +43,7 @@ KINDS = [
     "/en/report?of=meetings",
     "/en/briefs/TKM",
     "/en/things/tashkent",
+    "/en/texts",
     "/en/no-such-page",
     "/en/meetings?on=never",
     "/kk/states/UZB",

@@ -42,6 +42,7 @@ PAGES = [
     "report",
     "briefs/TKM",
     "things/tashkent",
+    "texts",
     "no-such-page",
     "meetings?on=never",
 ]

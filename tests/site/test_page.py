@@ -32,6 +32,7 @@ PAGES = [
     "/en/report",
     "/uz/briefs/TKM",
     "/en/things/tashkent",
+    "/en/texts",
     "/en/patterns",
 ]
 HELPFUL = {200, 302, 400, 404}
