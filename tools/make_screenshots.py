@@ -13,14 +13,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.site import served  # noqa: E402  (the one way to serve a record for a while)
+from kengesh import texts  # noqa: E402
 from kengesh.desk.enter import new_record  # noqa: E402
 from kengesh.record.keyfile import key_path, make_log_key  # noqa: E402
+from kengesh.texts import Submission, compile_text, read_file, rolling_html  # noqa: E402
 
 FOLDER = ROOT / "docs" / "images"
 WIDTH = 1_160
@@ -34,6 +36,8 @@ PICTURES = {
     "dispute": ("/en/disputes/dispute/c-02?on=2026-06-04", 860, "light", WIDTH),
     "narrow": ("/uz/states/AZE?on=2026-06-04", 900, "light", 390),
 }
+TEXT, TEXT_SHOWS = "rolling-text", (860, 1_150)  # the exercise: how wide and how high
+EXERCISE = Path(texts.__file__).parent / "example"
 
 
 def main() -> int:
@@ -61,8 +65,25 @@ def main() -> int:
                 page.screenshot(path=FOLDER / f"{picture}.png")
                 context.close()
                 print(picture)
+        _exercise(browser, Path(name))
         browser.close()
     return 0
+
+
+def _exercise(browser: Browser, folder: Path) -> None:
+    """Compile the exercise, and show its operative part."""
+    submissions = [
+        Submission(delegation=file.stem, filed=read_file(file)) for file in sorted(EXERCISE.glob("???.docx"))
+    ]
+    rolling = compile_text(read_file(EXERCISE / "base.en.docx").text, submissions)
+    file = folder / "rolling.html"
+    file.write_text(rolling_html(rolling), encoding="utf-8")
+    page = browser.new_page(viewport={"width": TEXT_SHOWS[0], "height": TEXT_SHOWS[1]})
+    page.goto(file.as_uri())
+    page.get_by_role("heading", name="Purpose and principles").scroll_into_view_if_needed()
+    page.evaluate("document.querySelectorAll('h2')[0].scrollIntoView()")
+    page.screenshot(path=FOLDER / f"{TEXT}.png")
+    print(TEXT)
 
 
 if __name__ == "__main__":
