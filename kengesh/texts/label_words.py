@@ -28,6 +28,7 @@ def forms_of(term: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(written for (_language, named), written in _forms().items() if named == term))
 
 
+@cache
 def ordinals(language: str) -> tuple[str, ...]:
     """Return bis, ter, quater and so on, in the letters of a language."""
     return tuple(row["cyrillic" if language in CYRILLIC else "latin"] for row in rows("ordinals.csv"))

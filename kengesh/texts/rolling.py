@@ -13,7 +13,7 @@ paragraph mark at its end being one more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -70,6 +70,11 @@ class Amendment(Struct, frozen=True, omit_defaults=True, kw_only=True):
     sequence: int = 0  # among the new units of one delegation after one anchor
     filed_at: str = ""  # an instant, ISO 8601 in UTC; empty where the submission carries no time
     order: int = 0  # the order of filing where there are no times
+
+
+def words_of(one: Amendment, every: Mapping[str, Amendment]) -> str:
+    """Return the words that an amendment shows under its delegation's name; support shows those that it supports."""
+    return every[one.target].text if one.act is Act.SUPPORT and one.target in every else one.text
 
 
 class Variant(Struct, frozen=True, omit_defaults=True):
@@ -194,7 +199,7 @@ class RebaseStep(Struct, frozen=True, kw_only=True):
     delegation: str
     amendment: str
     unit: str
-    what: str  # "already-in-text", "words-changed", "unit-gone", "unit-agreed"
+    what: str  # "already-in-text", "words-changed", "unit-gone", "anchor-gone", "proposal-gone"
     before: str  # the words that it amended in its own base
     after: str  # the words that it amends now
 

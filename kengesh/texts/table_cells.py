@@ -17,9 +17,12 @@ def numbered_tables(units: Iterable[Unit], base: Container[str]) -> list[Unit]:
     """
     result: list[Unit] = []
     table: list[Unit] = []
+    first_rows: list[Unit] = []
     row_before = 0
     for unit in units:
-        if unit.kind is UnitKind.ROW and table:
+        if unit.kind is UnitKind.ROW and unit.level:
+            first_rows.append(unit)  # before the first row of the table that follows
+        elif unit.kind is UnitKind.ROW and table:
             table += row_cells(unit, _table_of(table), _rows(table) + 1)
             row_before = 0
         elif unit.kind is UnitKind.COLUMN and table:
@@ -29,11 +32,16 @@ def numbered_tables(units: Iterable[Unit], base: Container[str]) -> list[Unit]:
         elif unit.place is not None:
             if not table or unit.place.table != _table_of(table):
                 result, table, row_before = [*result, *table], [], 0
+                for row, added in enumerate(first_rows, 1):
+                    table += row_cells(added, unit.place.table, row)
+                first_rows = []
             row = _rows(table) + (unit.place.row != row_before)
             row_before = unit.place.row
             table.append(structs.replace(unit, place=structs.replace(unit.place, row=row)))
         else:
-            result, table = [*result, *table, unit], []
+            result.extend(table)
+            result.append(unit)
+            table = []
     return [*result, *table]
 
 

@@ -38,7 +38,7 @@ _TOKEN = re.compile(  # what is most frequent first: words that begin with a let
     r"|\s+"
     rf"|{_NUMBER}(?:{_BLANK}?(?:{_UNITS}))?{_AFTER_FIGURE}"
     rf"|\w+{_REST_OF_WORD}"
-    rf"|{FOOTNOTE_OPENS}[^{FOOTNOTE_CLOSES}\s]*{FOOTNOTE_CLOSES}"
+    rf"|{FOOTNOTE_OPENS}[^{FOOTNOTE_OPENS}{FOOTNOTE_CLOSES}\s]*{FOOTNOTE_CLOSES}"
     r"|[^\w\s][\u0300-\u036f]*"
 )
 _STARTS_WITH_DIGIT = re.compile(r"\d")

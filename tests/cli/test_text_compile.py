@@ -119,6 +119,14 @@ def test_a_file_without_tracked_changes_is_told(kengesh, tmp_path: Path, base: P
     assert "plain.docx: it has no tracked changes; it was compared with the base as it is." in told.err
 
 
+def test_a_base_with_tracked_changes_is_told(kengesh, tmp_path: Path) -> None:
+    """They are made in the text on which everything is compiled."""
+    base = file(tmp_path, "base.docx", word(by="A. Bekov"))
+    told = kengesh("text", "compile", base, f"UZB={file(tmp_path, 'u.md', BASE)}")
+    assert "base.docx: comments, and who changed what, stay behind: comments: 0; authors: 1." in told.err
+    assert "[common / UZB: joint]" in told.out
+
+
 def test_several_authors_are_told_and_attribution_is_the_argument(
     kengesh, tmp_path: Path, base: Path
 ) -> None:
@@ -143,6 +151,28 @@ def test_an_older_base_is_brought_over_and_each_step_listed(kengesh, tmp_path: P
     assert (
         "Brought over from an older base:\n  KAZ, 5: the words “an integrated” are “a joint” now" in told.err
     )
+
+
+def test_of_a_new_unit_whose_neighbour_is_gone_the_annex_says_so_in_words(
+    kengesh, tmp_path: Path, base: Path
+) -> None:
+    gone = "7. Invite the ministers of transport to a meeting on tariffs.\n"
+    older = file(tmp_path, "older.md", f"{BASE}\n{gone}")
+    kaz = file(tmp_path, "kaz.md", f"{BASE}\n{gone}\n8. Thank the host for its hospitality.\n")
+    outs = [tmp_path / name for name in ("r.docx", "r.html", "r.json")]
+    told = kengesh(
+        "text",
+        "compile",
+        base,
+        f"KAZ={kaz}",
+        "--older",
+        f"KAZ={older}",
+        *(w for o in outs for w in ("-o", o)),
+    )
+    assert told.code == 0, told.err
+    assert [one.what for one in read_tree(outs[2].read_bytes()).rebased] == ["anchor-gone"]
+    words = ZipFile(outs[0]).read("word/document.xml").decode() + outs[1].read_text("utf-8")
+    assert words.count("The unit is gone.") == 2 and "anchor-gone" not in words
 
 
 def test_on_an_earlier_rolling_text_what_others_proposed_stays_live(

@@ -46,6 +46,15 @@ def test_a_divergence_is_told_by_unit_and_leaves_with_1(kengesh, tmp_path: Path,
     assert set(answer.json["versions"]) == {"en", "ru"}
 
 
+def test_a_finding_stands_under_the_unit_of_its_own_version(kengesh, tmp_path: Path, base: Path) -> None:
+    """A version that lacks a unit has other ids from there on."""
+    words = RUSSIAN.replace("4. Соглашаются вновь встретиться в 2027 году.\n\n", "")
+    other = file(tmp_path, "ru.md", words.replace("ежегодно", "eжегодно"))  # a Latin e
+    told = kengesh("text", "concord", f"en={base}", f"ru={other}").out
+    assert "\n\n4\ndivergence: Operative paragraph 4 (English) has no counterpart" in told
+    assert "\n\n6\ndivergence: Operative paragraph 6, Russian: the word «eжегодно» mixes" in told
+
+
 def test_the_brackets_of_rolling_texts_are_compared_too(kengesh, tmp_path: Path, base: Path) -> None:
     kaz, russian = file(tmp_path, "k.md", COMMON), file(tmp_path, "ru.md", RUSSIAN)
     english = tmp_path / "en.json"
@@ -89,6 +98,17 @@ def test_a_unit_keeps_its_id_in_the_next_version_and_a_new_one_gets_a_new_id(
     now = {unit.number: unit.id for unit in text.units}
     assert (now["5."], now["6."]) == (ids["5."], ids["6."])
     assert now["7."] not in first_text.places and "4." not in now
+
+
+def test_each_version_of_a_folder_is_an_expression_of_its_own_in_akoma_ntoso(
+    kengesh, tmp_path: Path, folder: Path
+) -> None:
+    second = file(tmp_path, "second.md", COMMON)
+    assert kengesh("text", "keep", folder, second, "--at", "2026-11-03T09:00Z").code == 0
+    out = tmp_path / "network.xml"
+    told = kengesh("text", "convert", folder, "-o", out, "--work", "network", "--date", "2026-10-05")
+    assert told.code == 0, told.err
+    assert 'value="/akn/un/doc/declaration/2026-10-05/network/eng@2026-11-03-v2"' in out.read_text("utf-8")
 
 
 def test_what_was_agreed_stays_agreed_where_its_words_stay(kengesh, tmp_path: Path, folder: Path) -> None:

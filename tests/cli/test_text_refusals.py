@@ -25,6 +25,7 @@ REFUSED = {
     ),
     "the nearest codes": (("compile", "base.md", "KAZZ=kaz.md"), "Near it: KAZ."),
     "a code in small letters": (("compile", "base.md", "kaz=kaz.md"), "Near it: KAZ."),
+    "a code on a Russian keyboard": (("compile", "base.md", "КАЗ=kaz.md"), "Near it: KAZ."),
     "a name for a code": (("compile", "base.md", "Казахстан=kaz.md"), "Near it: KAZ."),
     "nothing is near": (
         ("compile", "base.md", "QQQQQQ=kaz.md"),

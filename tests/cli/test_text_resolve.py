@@ -263,6 +263,24 @@ def test_a_later_word_on_the_same_place_is_refused_where_the_earlier_one_settled
     assert told.code == 2 and f"--choose {place}=UZB: the rolling text has no region" in told.err
 
 
+def test_a_word_file_of_the_rolling_text_has_no_positions(
+    kengesh, tmp_path: Path, filed: list[str | Path]
+) -> None:
+    out = tmp_path / "rolling.docx"
+    assert kengesh("text", "compile", *filed, "-o", out).code == 0
+    told = kengesh("text", "positions", out)
+    assert told.code == 2 and "rolling.docx: a rolling text is needed, in the .json file" in told.err
+
+
+def test_a_proposed_paragraph_is_told_by_its_own_label(kengesh, tmp_path: Path) -> None:
+    base = file(tmp_path, "base.md", BASE)
+    uzb = file(tmp_path, "uzb.md", BASE.replace("6. ", "6. Thank the host.\n\n7. "))
+    rolling = tmp_path / "new.json"
+    assert kengesh("text", "compile", base, f"UZB={uzb}", "-o", rolling).code == 0
+    told = kengesh("text", "resolve", rolling, "--choose", "5 bis=base", "--dry-run")
+    assert told.out.splitlines()[:2] == ["--choose 5 bis=base", "  5 bis, UZB: Thank the host."]
+
+
 def test_positions_refuse_what_they_cannot_show(kengesh, tmp_path: Path, rolling: Path) -> None:
     wrong = {
         ("--by", "size"): "--by: size is not one of: delegation, paragraph",

@@ -114,7 +114,7 @@ def command(
     made = [rolling_bytes(rolling, ending, about) for ending in endings]
     for one, data in zip(outs, made, strict=True):
         leave(one, data)
-    say_summary(rolling, filings, typed, groups)
+    say_summary(rolling, found.filed, filings, typed, groups)
 
 
 def compiled(

@@ -13,6 +13,7 @@ import typer
 from kengesh.cli.output import BOLD, DOES_NOT_HOLD, fail, for_programs, line, paragraph, warn
 from kengesh.cli.text.opening import Opened, opened_text
 from kengesh.cli.text.options import AsJson, Lang, told
+from kengesh.cli.text.summary import findings_of
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import N_, _
 from kengesh.texts.concordance import Divergence, Severity, check, check_rolling
@@ -71,8 +72,8 @@ def _versions(files: Sequence[str]) -> Iterator[tuple[str, Opened]]:
         if found.text.language != language:
             says = _("{file}: it says that it is in the language {stated}, and is given as {language}.")
             fail(says.format(file=file, stated=found.text.language, language=language))
-        for finding in found.filed.findings:
-            warn(_("{file}: {where}: {says}").format(file=file, where=finding.where, says=finding.says))
+        for says in findings_of(found.filed, file):
+            warn(says)
         yield language, found
 
 

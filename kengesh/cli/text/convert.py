@@ -20,8 +20,9 @@ from kengesh.cli.text.endings import (
     rolling_bytes,
     text_bytes,
 )
-from kengesh.cli.text.opening import Opened, opened_text
+from kengesh.cli.text.opening import Opened, last_version, opened_text
 from kengesh.cli.text.options import OF_THE_FILE, Date, Lang, Profile, Title, Work, told
+from kengesh.cli.text.summary import findings_of, left_behind
 from kengesh.cli.text.whole import check_places, leave
 from kengesh.terms.messages import _
 from kengesh.texts.labels import labels_of
@@ -63,9 +64,11 @@ def command(
     """
     found = opened_text(file, lang)
     check_places(out, [file])
-    about = About(title, work, date, profile or OF_THE_FILE)
+    about = About(title, work, date, profile or OF_THE_FILE, *_version(found))
     endings = [_ending(one, found) for one in out]
     check_work(endings, about)
+    for says in findings_of(found.filed, str(file)):
+        warn(says)
     if found.rolling is not None:
         made = [rolling_bytes(found.rolling, ending, about) for ending in endings]
     else:
@@ -76,6 +79,14 @@ def command(
         leave(one, data)
 
 
+def _version(found: Opened) -> tuple[int, str]:
+    """Return which version of its text this is, and its day: the folder of a text says it, a file does not."""
+    if found.folder is None:
+        return 1, ""
+    last = last_version(found.folder, found.text.language)
+    return last.number, last.at[: len("2026-10-05")]
+
+
 def _ending(out: str, found: Opened) -> str:
     if out == PRINTED:
         return ".txt"
@@ -84,11 +95,8 @@ def _ending(out: str, found: Opened) -> str:
 
 def _tell_losses(found: Opened, out: str, ending: str, data: bytes) -> None:
     """Leave where the words of a text are not in its new file, and say what else the file has no room for."""
-    if found.filed.remarks or found.filed.authors:
-        says = _(
-            "{file}: comments, and who changed what, stay behind: comments: {remarks}; authors: {authors}."
-        )
-        warn(says.format(file=out, remarks=len(found.filed.remarks), authors=len(found.filed.authors)))
+    for sentence in left_behind(found.filed, out):
+        warn(sentence)
     if ending not in RECOGNISED:
         return
     again = read_bytes(data, f"again{ending}", found.text.language).text

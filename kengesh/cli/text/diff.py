@@ -14,6 +14,7 @@ from kengesh.cli.text.opening import Opened, opened_text
 from kengesh.cli.text.options import OF_THE_FILE, AsJson, Lang, Profile, told
 from kengesh.cli.text.summary import changed_nodes
 from kengesh.terms.messages import _
+from kengesh.texts.code_points import code_points
 from kengesh.texts.compiling.compile import compile_text
 from kengesh.texts.compiling.submission import Submission
 from kengesh.texts.labels import labels_of
@@ -77,16 +78,15 @@ def _show(found: RollingText) -> None:
                 count=len(found.editorial)
             )
         )
-        for base, filed in _editorial(found):
-            line(f"  {base}")
-            line(f"  {filed}")
+        for one in _editorial(found):
+            line(f"  {one}")
 
 
-def _editorial(found: RollingText) -> Iterator[tuple[str, str]]:
+def _editorial(found: RollingText) -> Iterator[str]:
+    """Yield a line for each difference of letters: both forms often look the same, so that the letters are named too."""
     names = labels_of(found.base, found.profile)
     for one in found.editorial:
-        label = names[one.unit].name
-        yield f"{label}: {one.base}", f"{label}: {one.filed}"
+        yield f"{names[one.unit].name}: {one.base} → {one.filed} ({code_points(one.base, one.filed)})"
 
 
 def _answer(before: Opened, after: Opened, found: RollingText) -> Any:

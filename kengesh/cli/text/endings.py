@@ -29,12 +29,17 @@ TRACKED = ".tracked.docx"
 
 
 class About(NamedTuple):
-    """What a document says of the text beside its words; `work` and `date` are for Akoma Ntoso."""
+    """What a document says of the text beside its words; `work` and all after the profile are for Akoma Ntoso.
+
+    `version` counts the versions of the text, and `expressed` is the day of this one, where that is another than `date`.
+    """
 
     title: str = ""
     work: str = ""
     date: str = ""
     profile: str = "mea"
+    version: int = 1
+    expressed: str = ""
 
 
 def ending_of(out: str, endings: Mapping[str, object]) -> str:
@@ -69,7 +74,14 @@ def _rolling_xml(rolling: RollingText, about: About) -> bytes:
 
 
 def _text_xml(text: Text, about: About) -> bytes:
-    return akoma_ntoso(text, work=about.work, date=about.date, title=about.title)
+    return akoma_ntoso(
+        text,
+        work=about.work,
+        date=about.date,
+        title=about.title,
+        version=about.version,
+        expressed=about.expressed,
+    )
 
 
 ROLLING: Mapping[str, Callable[[RollingText, About], bytes]] = {

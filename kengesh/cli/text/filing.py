@@ -17,6 +17,7 @@ from msgspec import Struct, structs
 
 from kengesh.cli.output import counting, fail
 from kengesh.cli.text.opening import opened_text, read_bytes_of
+from kengesh.terms.folding import fold
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _, language_in_use
 from kengesh.terms.states import state_codes, state_name, states
@@ -133,10 +134,11 @@ def _nearest(code: str, groups: Groups) -> list[str]:
     """Return the codes that may have been meant: by their letters, or by the name of the state in any language."""
     known = [*groups, *states()]
     named = {state_name(one, language).casefold(): one for one in states() for language in LANGUAGES}
-    meant = code.upper() if code.upper() in known else named.get(code.casefold())
+    folded = fold(code).upper()  # КАЗ, typed on a Russian keyboard, is KAZ
+    meant = next((one for one in (code.upper(), folded) if one in known), named.get(code.casefold()))
     if meant is not None:
         return [meant]
-    near = get_close_matches(code.upper(), known, NEAREST, 0.6)
+    near = get_close_matches(folded, known, NEAREST, 0.6)
     names = {
         name: one for name, one in named.items() if name == state_name(one, language_in_use()).casefold()
     }

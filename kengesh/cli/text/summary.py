@@ -12,6 +12,7 @@ from kengesh.cli.output import harmless
 from kengesh.cli.text.filing import Filing, Groups
 from kengesh.terms.messages import N_, _
 from kengesh.texts.labels import labels_of
+from kengesh.texts.reading.filed import Filed
 from kengesh.texts.reading.guess import guess_language
 from kengesh.texts.rolling import BaseNode, Node, RebaseStep, RollingText
 from kengesh.texts.tables.brackets import brackets_in
@@ -34,6 +35,7 @@ STEPS = {
     "anchor-gone": N_(
         "{delegation}: the paragraph of “{before}” is gone; what came after it comes after “{after}”."
     ),
+    "proposal-gone": N_("{delegation}: the proposal that “{before}” amends is gone; it falls away with it."),
     "unit-agreed": N_(
         "{delegation}, {label}: the paragraph is agreed; what it proposes is a request to reopen it."
     ),
@@ -41,11 +43,24 @@ STEPS = {
 
 
 def say_summary(
-    rolling: RollingText, filings: Sequence[Filing], typed: dict[str, RollingText], groups: Groups
+    rolling: RollingText,
+    base: Filed,
+    filings: Sequence[Filing],
+    typed: dict[str, RollingText],
+    groups: Groups,
 ) -> None:
     """Say on standard error what was compiled and what a person should look at."""
-    for one in _lines(rolling, filings, typed, groups):
+    for one in _lines(rolling, base, filings, typed, groups):
         print(harmless(one), file=sys.stderr)
+
+
+def left_behind(filed: Filed, file: str) -> Iterator[str]:
+    """Say that comments and authors are not in the text that was read from a file, where the file has any."""
+    if filed.remarks or filed.authors:
+        says = _(
+            "{file}: comments, and who changed what, stay behind: comments: {remarks}; authors: {authors}."
+        )
+        yield says.format(file=file, remarks=len(filed.remarks), authors=len(filed.authors))
 
 
 def counts(rolling: RollingText) -> str:
@@ -67,9 +82,15 @@ def counts(rolling: RollingText) -> str:
 
 
 def _lines(
-    rolling: RollingText, filings: Sequence[Filing], typed: dict[str, RollingText], groups: Groups
+    rolling: RollingText,
+    base: Filed,
+    filings: Sequence[Filing],
+    typed: dict[str, RollingText],
+    groups: Groups,
 ) -> Iterator[str]:
     yield counts(rolling)
+    yield from left_behind(base, base.file_name)
+    yield from findings_of(base, base.file_name)
     for code, members in groups.items():
         if code in rolling.delegations:
             yield _("{group} is {members}.").format(group=code, members=", ".join(members))
@@ -113,8 +134,13 @@ def _about_file(one: Filing, typed: RollingText | None) -> Iterator[str]:
         says = _("{file}: typed while the tracking of changes was off ({count}):")
         yield says.format(file=named, count=len(typed.amendments))
         yield from _at_most([line for node in changed_nodes(typed) for line in unit_lines(node)])
+    yield from findings_of(filed, named)
+
+
+def findings_of(filed: Filed, file: str) -> Iterator[str]:
+    """Say what a person should know of a file that was read."""
     for finding in filed.findings:
-        yield _("{file}: {where}: {says}").format(file=named, where=finding.where, says=finding.says)
+        yield _("{file}: {where}: {says}").format(file=file, where=finding.where, says=finding.says)
 
 
 def changed_nodes(rolling: RollingText) -> Iterator[Node]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -64,9 +64,10 @@ class Pairing:
             if other not in self.owner:
                 self._try_split(other)
         taken = {one for one, _ in chosen}
+        beside = {one + side: other for one, other in chosen for side in (-1, 1)}
         for one in left:
-            if one not in taken:
-                self._try_joined(one, right)
+            if one not in taken and one in beside:
+                self._try_joined(one, beside)
 
     def _take(self, one: int, other: int) -> None:
         self.paired[other] = (one,)
@@ -87,20 +88,18 @@ class Pairing:
                 self.owner[piece] = first
                 return
 
-    def _try_joined(self, rest: int, right: Iterable[int]) -> None:
+    def _try_joined(self, rest: int, beside: dict[int, int]) -> None:
         """Take a paragraph left out as joined to its neighbour, where the neighbour's filed text has its words."""
-        for other in right:
-            ones = self.paired.get(other, ())
-            if not ones or rest not in (ones[0] - 1, ones[-1] + 1):
-                continue
-            if self.base.is_table(rest) or self.base.is_table(ones[0]):
-                continue
-            filed = " ".join(self.filed.texts[at] for at in self.pieces_of(other))
-            before = " ".join(self.base.texts[at] for at in ones)
-            after = " ".join(self.base.texts[at] for at in sorted((*ones, rest)))
-            if _gains(filed, before, after, self.base.texts[rest]):
-                self.paired[other] = tuple(sorted((*ones, rest)))
-                return
+        other = beside[rest]
+        ones = self.paired[other]
+        if rest not in (ones[0] - 1, ones[-1] + 1) or self.base.is_table(rest) or self.base.is_table(ones[0]):
+            return
+        filed = " ".join(self.filed.texts[at] for at in self.pieces_of(other))
+        before = " ".join(self.base.texts[at] for at in ones)
+        after = " ".join(self.base.texts[at] for at in sorted((*ones, rest)))
+        if _gains(filed, before, after, self.base.texts[rest]):
+            self.paired[other] = tuple(sorted((*ones, rest)))
+            beside.update({min(*ones, rest) - 1: other, max(*ones, rest) + 1: other})
 
 
 def likeliest(base: Items, filed: Items, left: list[int], right: list[int]) -> list[Pair]:

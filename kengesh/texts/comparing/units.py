@@ -130,9 +130,9 @@ def _in_order(
     left = sorted(set(range(*span)).difference(at for at, _ in shared))
     right = sorted(set(range(*filed_span)).difference(at for _, at in shared))
     changed = set(likeliest(base, filed, left, right))
-    kept = increasing(sorted([*shared, *changed]))
-    in_order = [pair for pair in kept if pair not in changed]
-    moved = [pair for pair in shared if pair not in set(kept)]
+    kept = set(increasing(sorted([*shared, *changed])))
+    in_order = [pair for pair in shared if pair in kept]
+    moved = [pair for pair in shared if pair not in kept]
     return in_order, [pair for pair in moved if words_in(base.texts[pair[0]]) >= FEWEST_WORDS]
 
 

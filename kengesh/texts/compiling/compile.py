@@ -21,10 +21,21 @@ from kengesh.texts.compiling.laid_out import LaidOut
 from kengesh.texts.compiling.nodes import nodes_of
 from kengesh.texts.compiling.notes import with_notes
 from kengesh.texts.compiling.ordering import order_in
+from kengesh.texts.compiling.proposals import Proposals
 from kengesh.texts.compiling.rebase import Rebased, Rebasing, settled_by_rebase
 from kengesh.texts.compiling.reopening import parted_from_locked
+from kengesh.texts.compiling.standing import dropped_step, standing
 from kengesh.texts.compiling.submission import FiledTwice, Submission
-from kengesh.texts.rolling import Act, Amendment, Editorial, Filing, RebaseStep, RollingText, Settled
+from kengesh.texts.rolling import (
+    Act,
+    Amendment,
+    Editorial,
+    Filing,
+    RebaseStep,
+    RollingText,
+    Settled,
+    words_of,
+)
 from kengesh.texts.units import Text
 
 ONE_WORD = 1  # between two edits of a delegation, which are then one proposal (rolling-text rule 2: 0 to 2)
@@ -50,9 +61,9 @@ def compile_text(
     steps: list[RebaseStep] = []
     filings: dict[str, Filing] = {}
     deferred: list[tuple[Submission, Deferred]] = []
-    replaced: set[str] = (
-        set()
-    )  # delegations whose text stands in the place of what they had; acts alone are added to it
+    # Delegations whose text stands in the place of what they had, and those with acts in words, which are added to it.
+    replaced: set[str] = set()
+    adding: set[str] = set()
     for submission in submissions:
         if submission.delegation in filings:
             raise FiledTwice(submission.delegation)
@@ -68,22 +79,28 @@ def compile_text(
         deferred += [(submission, _on_base(one, rebasing)) for one in drafted.deferred]
         if submission.filed.text.units:
             replaced.add(submission.delegation)
-    kept, settled = _earlier(earlier, laid, replaced)
-    taken_back = withdrawn(deferred, kept)
-    amendments += [one for one in kept if one.id not in taken_back]
-    amendments += place_deferred(laid, deferred, amendments, gap)
+        if submission.filed.explicit:
+            adding.add(submission.delegation)
+    kept, settled, parked = _earlier(earlier, laid, replaced)
+    order = order_in(base.language)
+    before = Proposals(nodes_of(laid, [*kept, *amendments], order, profile) if deferred else ())
+    taken_back = withdrawn(laid, deferred, kept, before)
+    known = [*(one for one in kept if one.id not in taken_back), *amendments]
+    placed = place_deferred(laid, deferred, known, before, gap)
+    live, gone = standing(laid, [*known, *placed], adding)
+    steps += [dropped_step(one) for one in gone if earlier is None or one.id not in _ids(earlier)]
     return assemble(
         laid,
-        amendments,
+        live,
         profile=profile,
         filings=[*_still_live(earlier, filings), *filings.values()],
         editorial=editorial,
         rebased=steps,
         settled=[
             *(earlier.settled if earlier else ()),
-            *settled,
-            *_superseded(earlier, amendments, filings, settled),
+            *_no_longer_live(earlier, live, filings, settled),
         ],
+        parked=parked,
     )
 
 
@@ -157,44 +174,50 @@ def _on_base(deferred: Deferred, rebasing: Rebasing | None) -> Deferred:
 
 def _earlier(
     earlier: RollingText | None, laid: LaidOut, replaced: set[str]
-) -> tuple[list[Amendment], tuple[Settled, ...]]:
-    """Return what was live before and still is, on the base of now, and what fell away because the base has it already."""
+) -> tuple[list[Amendment], tuple[Settled, ...], tuple[str, ...]]:
+    """Return what was live before and still is, on the base of now, what fell away with the base, and what is set aside."""
     if earlier is None:
-        return [], ()
+        return [], (), ()
     others = [one for one in earlier.amendments if one.delegation not in replaced]
     if earlier.base.hash == laid.text.hash:
-        return others, ()
-    rebased = Rebasing(LaidOut(earlier.base), laid).rebase(others)
-    return list(rebased.amendments), settled_by_rebase(others, rebased)
+        return others, (), earlier.parked
+    rebasing = Rebasing(LaidOut(earlier.base), laid)
+    rebased = rebasing.rebase(others)
+    parked = tuple(unit for old in earlier.parked for unit in rebasing.units.get(old, ()))
+    return list(rebased.amendments), settled_by_rebase(others, rebased), parked
 
 
 def _still_live(earlier: RollingText | None, filings: dict[str, Filing]) -> list[Filing]:
     return [one for one in earlier.filings if one.delegation not in filings] if earlier else []
 
 
-def _superseded(
+def _no_longer_live(
     earlier: RollingText | None,
-    amendments: Sequence[Amendment],
+    live: Sequence[Amendment],
     filings: dict[str, Filing],
     settled: Sequence[Settled],
 ) -> list[Settled]:
-    """Say what a delegation's new submission no longer has of what it had before."""
+    """Say of everything that was live before and is no more why: another submission, another base, or its proposal is gone."""
     if earlier is None:
         return []
-    live = {one.id for one in amendments}
-    told = {one.amendment for one in settled}
-    return [
-        Settled(
-            decision=f"filed-again:{one.delegation}:{_mark(filings[one.delegation])}",
-            unit=one.unit,
-            holders=(one.delegation,),
-            text=one.text,
-            amendment=one.id,
-        )
-        for one in earlier.amendments
-        if one.delegation in filings and one.id not in live and one.id not in told
-    ]
+    ids = {one.id for one in live}
+    told = {one.amendment: one for one in settled}
+    gone = [one for one in earlier.amendments if one.id not in ids]
+    every = {one.id: one for one in earlier.amendments}
+    return [told.get(one.id) or _settled(one, words_of(one, every), filings) for one in gone]
 
 
-def _mark(filing: Filing) -> str:
-    return filing.source or filing.filed_at or str(filing.order)
+def _settled(one: Amendment, words: str, filings: dict[str, Filing]) -> Settled:
+    filing = filings.get(one.delegation)
+    again = filing and f"filed-again:{one.delegation}:{filing.source or filing.filed_at or filing.order}"
+    return Settled(
+        decision=again or "proposal-gone",
+        unit=one.unit,
+        holders=(one.delegation,),
+        text=words,
+        amendment=one.id,
+    )
+
+
+def _ids(earlier: RollingText) -> set[str]:
+    return {one.id for one in earlier.amendments}

@@ -29,12 +29,13 @@ from kengesh.texts.compiling.explicit import (
     unit_named,
 )
 from kengesh.texts.compiling.laid_out import Block, LaidOut, items_of, marks_in, with_marks
+from kengesh.texts.compiling.proposals import proposed_id
 from kengesh.texts.compiling.submission import Submission, with_id
 from kengesh.texts.compiling.tables import TableChanges, compare_tables
 from kengesh.texts.reading.filed import Explicit, Remark
 from kengesh.texts.rolling import Act, Amendment, Editorial, Reservation
 from kengesh.texts.tokens import PARAGRAPH_MARK, tokens
-from kengesh.texts.units import Text, Unit, UnitKind, new_id
+from kengesh.texts.units import Text, Unit, UnitKind
 
 HALF = 0.5  # of a unit's words kept, below which a text is an alternative (rolling-text rule 6)
 OPENS, CLOSES = "[", "]"
@@ -121,7 +122,7 @@ class _Draft:
         if named is not None:
             self._named(unit, named)
             return
-        self.places[unit.id] = proposal_id(self.anchor, unit.kind, unit.text)
+        self.places[unit.id] = proposed_id(self.anchor, unit.kind, unit.text)
         self._propose(self.anchor, unit)
         self.sequence += 1
 
@@ -134,11 +135,11 @@ class _Draft:
         if named.whose and named.whose != self.delegation:
             self.deferred.append(Deferred(named, unit.text))
         elif named.alternative:
-            self.places[unit.id] = new_id(named.unit, unit.text)
+            self.places[unit.id] = proposed_id(f"alternative {named.unit}", UnitKind.PARAGRAPH, unit.text)
             self._add(Act.ALTERNATIVE, named.unit, text=unit.text)
         else:
             anchor = self._end_for(named.unit, unit.kind)
-            self.places[unit.id] = new_id(anchor, unit.text)
+            self.places[unit.id] = proposed_id(anchor, unit.kind, unit.text)
             self._propose(anchor, structs.replace(unit, number=""))
             self.sequence += 1
 
@@ -224,7 +225,7 @@ class _Draft:
         for after, unit in changes.added:
             self.sequence = self.sequence + 1 if after == anchor else 0
             anchor = after
-            self.places[unit.id] = new_id(after, unit.text)
+            self.places[unit.id] = proposed_id(after, unit.kind, unit.text)
             self._propose(after, unit)
 
     def _footnotes(self, filed: Text) -> dict[str, str]:
@@ -241,7 +242,7 @@ class _Draft:
                 ids[unit.id] = self.places[unit.id] = ours[places[at]].id
                 self._words_changed(ours[places[at]], unit.text)
             else:
-                ids[unit.id] = footnote_proposal(unit.text)
+                ids[unit.id] = proposed_id("", UnitKind.FOOTNOTE, unit.text)
         for one in {unit.id for unit in ours} - set(ids.values()):
             self._add(Act.DELETE, one)
         return ids
@@ -271,8 +272,14 @@ class _Draft:
             return remark.text
         if remark.end - remark.start >= len(tokens(self.filed.text.units[commented].text)):
             return remark.text
+        return self._quoting(remark.words, remark.text)
+
+    def _quoting(self, words: str, comment: str) -> str:
+        if not words:
+            return comment
         with in_language(self.base.text.language):
-            return _("on “{words}”: {comment}").format(words=remark.words, comment=remark.text)
+            says = _("on “{words}”: {comment}") if comment else _("on “{words}”")
+            return says.format(words=words, comment=comment)
 
     def _explicit(self) -> None:
         """Take the acts that the file states in words; those on one unit's words together, as one edited text."""
@@ -310,7 +317,10 @@ class _Draft:
                 )
             says = {"after": after}
         elif act.act == Act.RESERVE:
-            says = {"text": act.text, "reservation": Reservation(act.reservation or Reservation.GENERAL)}
+            kind_of = Reservation(act.reservation or Reservation.GENERAL)
+            says = {"text": self._quoting(act.words, act.text), "reservation": kind_of}
+        elif act.act == Act.COMMENT:
+            says = {"text": self._quoting(act.words, act.text)}
         elif act.act == Act.DELETE:
             says = {}
         self._add(Act(act.act), unit, **says)
@@ -318,16 +328,6 @@ class _Draft:
     def _kind_after(self, unit: str) -> UnitKind:
         kind = self.base.text.unit(unit).kind if unit else UnitKind.PARAGRAPH
         return UnitKind.PARAGRAPH if kind in (UnitKind.TITLE, UnitKind.HEADING, UnitKind.CELL) else kind
-
-
-def proposal_id(anchor: str, kind: UnitKind, text: str) -> str:
-    """Return the id of a proposed unit; a footnote's is that of its words, since marks in other units name it."""
-    return footnote_proposal(text) if kind is UnitKind.FOOTNOTE else new_id(anchor, text)
-
-
-def footnote_proposal(text: str) -> str:
-    """Return the id of a proposed footnote."""
-    return new_id("footnote", text)
 
 
 def _with_ids(text: Text, ids: dict[str, str]) -> Text:

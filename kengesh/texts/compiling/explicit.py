@@ -46,8 +46,9 @@ class Named(NamedTuple):
 
     unit: str
     alternative: bool
-    nth: int
+    nth: int  # 0: the unit itself, and no proposal on it
     whose: str
+    label: str = ""
 
 
 class Deferred(NamedTuple):
@@ -73,7 +74,7 @@ def named_by_number(text: Text, number: str, profile: str = "mea") -> Named | No
         if name and label.startswith((name, "ADD", "MOD")) and name in label:
             for alternative, nth, written in _proposals(name, profile):
                 if written == label:
-                    return Named(unit, alternative, nth, whose)
+                    return Named(unit, alternative, nth, whose, label)
     return None
 
 

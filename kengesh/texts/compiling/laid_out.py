@@ -11,7 +11,7 @@ from kengesh.texts.tokens import FOOTNOTE_CLOSES, FOOTNOTE_OPENS, tokens
 from kengesh.texts.units import Text, Unit, UnitKind
 
 CELLS_PARTED = " | "
-_MARK = re.compile(f"{FOOTNOTE_OPENS}([^{FOOTNOTE_CLOSES}]*){FOOTNOTE_CLOSES}")
+_MARK = re.compile(f"{FOOTNOTE_OPENS}([^{FOOTNOTE_OPENS}{FOOTNOTE_CLOSES}]*){FOOTNOTE_CLOSES}")
 
 Row = tuple[Unit, ...]
 Block = tuple[Unit, ...]  # one paragraph, or the cells of a table

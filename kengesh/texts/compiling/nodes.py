@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 
 from rapidfuzz.distance import LCSseq
 
-from kengesh.texts.compiling.drafting import proposal_id
 from kengesh.texts.compiling.laid_out import LaidOut
+from kengesh.texts.compiling.proposals import proposal_id
 from kengesh.texts.compiling.regions import Order, content_of
 from kengesh.texts.label_words import form
 from kengesh.texts.labels import alternative_label, labels_of, new_label
 from kengesh.texts.rolling import Act, Alternative, Amendment, BaseNode, Content, MovedNode, NewNode, Node
 from kengesh.texts.tokens import keys, tokens
-from kengesh.texts.units import Unit, UnitKind
+from kengesh.texts.units import Text, Unit, UnitKind
 
 Group = list[Amendment]
 IN_UNIT = (Act.REPLACE, Act.BRACKET, Act.RETAIN)
@@ -31,15 +33,19 @@ class _Setting:
         self.base, self.order, self.profile = base, order, profile
         self.labels = labels_of(base.text, profile)
         self.names = {label.name for label in self.labels.values()}
+        self.taken = set(base.text.places)
+        self.copies: dict[str, int] = {}
+        self.reached: dict[tuple[str, str], int] = {}  # how far the labels of a series have been given
         self.on: dict[str, Group] = {}
         self.coming: dict[str, Group] = {}
+        hosts = _hosts(base.text)
         for one in amendments:
             if one.act is Act.NEW:
-                self.coming.setdefault(one.unit, []).append(one)
+                self.coming.setdefault(_anchor(one, one.unit, hosts), []).append(one)
             else:
                 self.on.setdefault(one.unit, []).append(one)
                 if one.act is Act.MOVE:
-                    self.coming.setdefault(one.after, []).append(one)
+                    self.coming.setdefault(_anchor(one, one.after, hosts), []).append(one)
 
     def nodes(self) -> Iterator[Node]:
         """Yield the nodes; a proposed footnote follows its unit at once, a proposed paragraph after the unit's footnotes."""
@@ -49,9 +55,11 @@ class _Setting:
         for place, unit in enumerate(units):
             if unit.kind is not UnitKind.FOOTNOTE:
                 host = unit.id
+            yield from self._proposed(before_table(unit.id), host)
             yield self._base_node(unit)
             yield from self._proposed(unit.id, host, footnotes=True)
-            if place + 1 == len(units) or units[place + 1].kind is not UnitKind.FOOTNOTE:
+            ends = place + 1 == len(units) or units[place + 1].kind is not UnitKind.FOOTNOTE
+            if ends and host:
                 yield from self._proposed(host, host, footnotes=False)
 
     def _base_node(self, unit: Unit) -> BaseNode:
@@ -76,8 +84,7 @@ class _Setting:
     def _alternatives(self, unit: Unit, proposed: Group) -> Iterator[Alternative]:
         for group in self._alike(proposed):
             first = group[0]
-            id = proposal_id(unit.id, UnitKind.PARAGRAPH, first.text)
-            other = Unit(id=id, kind=unit.kind, text=first.text, level=unit.level)
+            other = Unit(id=proposal_id(first), kind=unit.kind, text=first.text, level=unit.level)
             yield Alternative(
                 unit=other,
                 label=self._free(alternative_label, self.labels[unit.id].name),
@@ -101,13 +108,12 @@ class _Setting:
             for one in self.coming.get(anchor, ())
             if footnotes is None or (one.act is Act.NEW and one.kind is UnitKind.FOOTNOTE) == footnotes
         ]
-        taken: set[str] = set()
         for group in _in_everybodys_order(coming, self.order):
             label = self._free(new_label, self._name_for(group[0], host))
             if group[0].act is Act.MOVE:
                 yield self._moved(group, label, anchor)
             else:
-                node = self._new(group, label, anchor, taken)
+                node = self._new(group, label, anchor)
                 yield node
                 yield from self._proposed(node.unit.id, host)
 
@@ -121,7 +127,8 @@ class _Setting:
             return ""
         name = self.labels[host].name
         if proposed.act is Act.NEW and proposed.kind is UnitKind.ROW:
-            return name.rpartition(" ")[0] or name
+            row = name.rpartition(" ")[0] or name
+            return re.sub(r"\d+$", "0", row) if proposed.level else row
         if proposed.act is Act.NEW and proposed.kind is UnitKind.COLUMN:
             table, _, rest = name.partition(" ")
             return f"{table} {rest.rpartition(' ')[2]}" if rest else name
@@ -142,25 +149,31 @@ class _Setting:
 
     def _free(self, make: Callable[[str, int, str, str], str], name: str) -> str:
         """Return the first label of its series that neither the text nor another proposal has."""
-        nth = 1
-        while (label := make(name, nth, self.profile, self.base.text.language)) in self.names:
-            nth += 1
+        series = make(name, 1, self.profile, self.base.text.language), name
+        for nth in count(self.reached.get(series, 0) + 1):
+            label = make(name, nth, self.profile, self.base.text.language)
+            if label not in self.names:
+                break
+        self.reached[series] = nth
         self.names.add(label)
         return label
 
-    def _new(self, group: Group, label: str, anchor: str, taken: set[str]) -> NewNode:
+    def _new(self, group: Group, label: str, anchor: str) -> NewNode:
         first = group[0]
-        unit_id = proposal_id(anchor, first.kind, first.text)
-        while unit_id in taken:  # the same words twice, in an order that others contradict
-            unit_id += ".2"
-        taken.add(unit_id)
+        unit_id = own = proposal_id(first)
+        while (
+            unit_id in self.taken
+        ):  # the same words twice, in an order that others contradict, or in the base already
+            self.copies[own] = self.copies.get(own, 1) + 1
+            unit_id = f"{own}.{self.copies[own]}"
+        self.taken.add(unit_id)
         unit = Unit(id=unit_id, kind=first.kind, text=first.text, level=first.level)
         return NewNode(
             unit=unit,
             label=label,
             holders=self.order.holders([one.delegation for one in group]),
             content=self._content(unit),
-            after=anchor,
+            after=first.unit if anchor == before_table(first.unit) else anchor,
             amendments=tuple(sorted(one.id for one in group)),
         )
 
@@ -178,6 +191,29 @@ class _Setting:
         """Return what a pointer calls the unit that moves; of a cell its table, which moves as a whole."""
         name = self.labels[unit].name
         return name.partition(" ")[0] if self.base.text.unit(unit).place is not None else name
+
+
+def before_table(unit: str) -> str:
+    """Return the key under which rows stand that come before the first cell of a table."""
+    return f"before {unit}"
+
+
+def _hosts(text: Text) -> dict[str, str]:
+    """Return, for each unit, the last one up to it that is no footnote: paragraphs come after that one's footnotes."""
+    hosts: dict[str, str] = {}
+    host = ""
+    for unit in text.units:
+        host = host if unit.kind is UnitKind.FOOTNOTE else unit.id
+        hosts[unit.id] = host
+    return hosts
+
+
+def _anchor(one: Amendment, anchor: str, hosts: dict[str, str]) -> str:
+    if one.act is Act.NEW and one.kind is UnitKind.FOOTNOTE:
+        return anchor
+    if one.act is Act.NEW and one.kind is UnitKind.ROW and one.level:
+        return before_table(anchor)
+    return hosts.get(anchor, anchor)
 
 
 def _in_everybodys_order(coming: Group, order: Order) -> list[Group]:

@@ -77,7 +77,8 @@ class _Numbering:
                 asked = [one for one in rest if one.act is Act.BRACKET and _within(one, part)]
                 # A text to be kept is told in the region; it needs a note only where there is none.
                 kept = [one for one in rest if one.act is Act.RETAIN and _touches(one, part)]
-                rest = [one for one in rest if one not in asked and one not in kept]
+                told = {one.id for one in (*asked, *kept)}
+                rest = [one for one in rest if one.id not in told] if told else rest
                 part = structs.replace(part, notes=self._notes(unit, asked))
             parts.append(part)
         return tuple(parts), self._notes(unit, rest)

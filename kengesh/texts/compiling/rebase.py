@@ -17,7 +17,7 @@ Units are found again by their words and order, not by their ids, which two file
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -25,6 +25,8 @@ from msgspec import structs
 from kengesh.texts.comparing.units import align
 from kengesh.texts.comparing.words import Edit, applied, word_edits
 from kengesh.texts.compiling.laid_out import Block, LaidOut, items_of, joined_cells, rows_of
+from kengesh.texts.compiling.proposals import proposal_id
+from kengesh.texts.compiling.tables import columns_of
 from kengesh.texts.rolling import Act, Amendment, RebaseStep, Settled
 from kengesh.texts.tokens import PARAGRAPH_MARK, keys, same, tokens
 
@@ -46,6 +48,8 @@ class Landing(NamedTuple):
     words: list[str]
     clean: bool
     already: bool
+    low: int = 0  # the words of the older version that it stands for
+    high: int = 0
 
 
 class Rebasing:
@@ -54,6 +58,12 @@ class Rebasing:
     def __init__(self, old: LaidOut, new: LaidOut) -> None:
         self.old, self.new = old, new
         self.units = _unit_map(old, new)
+        self.sharing: dict[str, list[str]] = {}
+        """The units of the older version whose words are in one of the newer."""
+        for unit, found in self.units.items():
+            for other in found:
+                self.sharing.setdefault(other, []).append(unit)
+        self.fresh = list(_fresh(new, self.sharing))
         self._edits: dict[tuple[str, str], list[Edit]] = {}
         self._gone: dict[tuple[str, str], list[Amendment]] = {}
         self._steps: list[RebaseStep] = []
@@ -61,52 +71,125 @@ class Rebasing:
     def rebase(self, amendments: Iterable[Amendment]) -> Rebased:
         """Return the amendments as they stand on the newer version."""
         self._steps, self._gone = [], {}
-        brought = [found for one in amendments if (found := self._brought(one)) is not None]
+        every = list(amendments)
+        brought = [found for one in every if one.act is not Act.REPLACE for found in self._brought(one)]
+        for group in _together(every):
+            brought += self._words_brought(group)
         brought += [self._kept_as_new(group) for group in self._gone.values()]
-        return Rebased(tuple(brought), tuple(self._steps))
+        return Rebased(tuple(_following(every, brought)), tuple(self._steps))
 
-    def _brought(self, one: Amendment) -> Amendment | None:
+    def _brought(self, one: Amendment) -> list[Amendment]:
+        if one.act is Act.SUPPORT or (one.act is not Act.NEW and one.unit not in self.old.text.places):
+            return [
+                one
+            ]  # where it stands is told by what it supports; or it is on another's proposal, or on the whole text
         if one.act is Act.NEW:
             return self._new_brought(one)
-        if one.unit not in self.old.text.places:  # on another's proposal, or on the whole text
-            return one
         found = self.units.get(one.unit, ())
         if not found:
             return self._unit_gone(one)
         if one.act in ON_SPAN:
-            return self._span_brought(one, found)
+            return [self._span_brought(one, found)]
+        if one.act in (Act.DELETE, Act.ALTERNATIVE):
+            return self._whole_brought(one, found)
         moved = structs.replace(one, unit=found[0])
-        if one.act is Act.ALTERNATIVE and same(one.text, self.new.text.unit(found[0]).text):
-            self._already(one)
-            return None
-        return structs.replace(moved, after=self._anchor(one, one.after)) if one.act is Act.MOVE else moved
+        return (
+            [structs.replace(moved, after=self._anchor(one, one.after))] if one.act is Act.MOVE else [moved]
+        )
 
-    def _span_brought(self, one: Amendment, units: Sequence[str]) -> Amendment | None:
-        landings = [(unit, self._land(one, unit)) for unit in units]
-        unit, landing = next(((unit, at) for unit, at in landings if at.clean or at.already), landings[0])
-        if one.act is Act.REPLACE and landing.already:
+    def _whole_brought(self, one: Amendment, found: Sequence[str]) -> list[Amendment]:
+        """Bring over what is proposed for a whole unit, where that may be in pieces, part of another, or worded otherwise."""
+        old, new = self.old.text.unit(one.unit), self.new.text.unit(found[0])
+        if one.act is Act.ALTERNATIVE and same(one.text, new.text):
             self._already(one)
-            return None
-        text = "".join(landing.words) if one.act is Act.REPLACE else one.text
-        if not landing.clean:
-            marked = [*self.new.tokens(self.new.text.unit(unit)), PARAGRAPH_MARK]
-            self._step(one, "words-changed", unit, "".join(marked[landing.start : landing.end]))
-        return structs.replace(one, unit=unit, start=landing.start, end=landing.end, text=text)
+            return []
+        if len(self.sharing[found[0]]) > 1:
+            there = self._land(
+                Edit(0, len(self.old.tokens(old)), tuple(tokens(one.text))), one.unit, found[0]
+            )
+            self._changed_step(one, found[0], there)
+            return [structs.replace(one, act=Act.REPLACE, unit=found[0], start=there.start, end=there.end)]
+        if len(found) > 1 or not same(old.text, new.text):
+            self._step(
+                one, "words-changed", found[0], " ".join(self.new.text.unit(unit).text for unit in found)
+            )
+        rest = [
+            structs.replace(one, id=f"{one.id}.{nth}", act=Act.DELETE, unit=unit, text="")
+            for nth, unit in enumerate(found[1:], 2)
+        ]
+        return [structs.replace(one, unit=found[0]), *rest]
 
-    def _land(self, one: Amendment, unit: str) -> Landing:
-        old = [*self.old.tokens(self.old.text.unit(one.unit)), PARAGRAPH_MARK]
-        new = [*self.new.tokens(self.new.text.unit(unit)), PARAGRAPH_MARK]
-        pair = (one.unit, unit)
-        if pair not in self._edits:
-            self._edits[pair] = word_edits(old, new)
-        return landing(old, new, self._edits[pair], Edit(one.start, one.end, tuple(tokens(one.text))))
+    def _words_brought(self, group: list[Amendment]) -> list[Amendment]:
+        """Bring over a delegation's changes to the words of one unit; those that land in one changed place become one."""
+        first = group[0]
+        if first.unit not in self.old.text.places:
+            return group
+        found = self.units.get(first.unit, ())
+        if not found:
+            self._gone.setdefault((first.delegation, first.unit), []).extend(group)
+            return []
+        brought: list[Amendment] = []
+        for unit, own in self._by_piece(group, found).items():
+            brought += self._landed_together(own, unit)
+        return brought
 
-    def _new_brought(self, one: Amendment) -> Amendment | None:
-        fresh = {unit for units in self.units.values() for unit in units}
-        if any(unit.id not in fresh and same(unit.text, one.text) for unit in self.new.text.units):
+    def _by_piece(self, group: list[Amendment], found: Sequence[str]) -> dict[str, list[Amendment]]:
+        pieces: dict[str, list[Amendment]] = {}
+        for one in group:
+            landings = [(unit, self._land(_edit_of(one), one.unit, unit)) for unit in found]
+            unit = next((unit for unit, there in landings if there.clean or there.already), found[0])
+            pieces.setdefault(unit, []).append(one)
+        return pieces
+
+    def _landed_together(self, group: list[Amendment], unit: str) -> list[Amendment]:
+        brought: list[Amendment] = []
+        old = [*self.old.tokens(self.old.text.unit(group[0].unit)), PARAGRAPH_MARK]
+        waiting: list[tuple[list[Amendment], Landing]] = []
+        for one in group:
+            there = self._land(_edit_of(one), one.unit, unit)
+            if waiting and not there.clean and there.start < waiting[-1][1].end:
+                ones, before = waiting.pop()
+                low, high = min(before.low, there.low), max(before.high, there.high)
+                words = applied(old[:high], [_edit_of(it) for it in (*ones, one)], low, high)
+                start, end = min(before.start, there.start), max(before.end, there.end)
+                waiting.append(([*ones, one], Landing(start, end, words, False, False, low, high)))
+            else:
+                waiting.append(([one], there))
+        for ones, there in waiting:
+            if there.already:
+                for one in ones:
+                    self._already(one)
+                continue
+            if not there.clean:
+                for one in ones:
+                    self._changed_step(one, unit, there)
+            text = "".join(there.words)
+            brought.append(structs.replace(ones[0], unit=unit, start=there.start, end=there.end, text=text))
+        return brought
+
+    def _span_brought(self, one: Amendment, units: Sequence[str]) -> Amendment:
+        landings = [(unit, self._land(_edit_of(one), one.unit, unit)) for unit in units]
+        unit, there = next(((unit, at) for unit, at in landings if at.clean or at.already), landings[0])
+        if not there.clean:
+            self._changed_step(one, unit, there)
+        return structs.replace(one, unit=unit, start=there.start, end=there.end)
+
+    def _changed_step(self, one: Amendment, unit: str, there: Landing) -> None:
+        marked = [*self.new.tokens(self.new.text.unit(unit)), PARAGRAPH_MARK]
+        self._step(one, "words-changed", unit, "".join(marked[there.start : there.end]))
+
+    def _land(self, edit: Edit, unit: str, other: str) -> Landing:
+        old = [*self.old.tokens(self.old.text.unit(unit)), PARAGRAPH_MARK]
+        new = [*self.new.tokens(self.new.text.unit(other)), PARAGRAPH_MARK]
+        if (unit, other) not in self._edits:
+            self._edits[unit, other] = word_edits(old, new)
+        return landing(old, new, self._edits[unit, other], edit)
+
+    def _new_brought(self, one: Amendment) -> list[Amendment]:
+        if any(same(text, one.text) for text in self.fresh):
             self._already(one)
-            return None
-        return structs.replace(one, unit=self._anchor(one, one.unit))
+            return []
+        return [structs.replace(one, unit=self._anchor(one, one.unit))]
 
     def _anchor(self, one: Amendment, anchor: str) -> str:
         """Return the anchor in the newer version, or the nearest one before it that is left."""
@@ -121,15 +204,12 @@ class Rebasing:
                 return found[-1]
         return ""
 
-    def _unit_gone(self, one: Amendment) -> Amendment | None:
-        if one.act in (Act.RESERVE, Act.COMMENT):
-            self._step(one, "unit-gone", "", "")
-            return structs.replace(one, unit="")
-        if one.act in (Act.DELETE, Act.MOVE, Act.BRACKET, Act.RETAIN):
-            self._step(one, "already-in-text" if one.act is Act.DELETE else "unit-gone", "", "")
-            return None
-        self._gone.setdefault((one.delegation, one.unit), []).append(one)
-        return None
+    def _unit_gone(self, one: Amendment) -> list[Amendment]:
+        if one.act is Act.ALTERNATIVE:
+            self._gone.setdefault((one.delegation, one.unit), []).append(one)
+            return []
+        self._step(one, "already-in-text" if one.act is Act.DELETE else "unit-gone", "", "")
+        return [structs.replace(one, unit="")] if one.act in (Act.RESERVE, Act.COMMENT) else []
 
     def _kept_as_new(self, group: list[Amendment]) -> Amendment:
         """Return the delegation's text of a unit that is gone as a proposed unit in its place."""
@@ -186,7 +266,7 @@ def landing(old: Sequence[str], new: Sequence[str], edits: Sequence[Edit], amend
     if start == end and any(
         edit.start == edit.end == start and _same(edit.words, amendment.words) for edit in edits
     ):
-        return Landing(start, end, [], clean=True, already=True)
+        return Landing(start, end, [], clean=True, already=True, low=start, high=end)
     while touching:  # widening may reach further edits
         low, high = min(start, touching[0].start), max(end, touching[-1].end)
         if (low, high) == (start, end):
@@ -199,7 +279,46 @@ def landing(old: Sequence[str], new: Sequence[str], edits: Sequence[Edit], amend
     )
     length = end - start + sum(len(edit.words) - (edit.end - edit.start) for edit in touching)
     already = bool(touching) and _same(new[new_start : new_start + length], words)
-    return Landing(new_start, new_start + length, words, clean=not touching, already=already)
+    return Landing(
+        new_start, new_start + length, words, clean=not touching, already=already, low=start, high=end
+    )
+
+
+def _edit_of(one: Amendment) -> Edit:
+    return Edit(one.start, one.end, tuple(tokens(one.text)))
+
+
+def _together(amendments: Iterable[Amendment]) -> list[list[Amendment]]:
+    """Return each delegation's changes to the words of one unit, in their order."""
+    groups: dict[tuple[str, str], list[Amendment]] = {}
+    for one in amendments:
+        if one.act is Act.REPLACE:
+            groups.setdefault((one.delegation, one.unit), []).append(one)
+    return [sorted(group, key=lambda one: (one.start, one.end)) for group in groups.values()]
+
+
+def _following(before: Iterable[Amendment], brought: Sequence[Amendment]) -> Iterator[Amendment]:
+    """Yield the amendments, those on proposals with the id that the proposal has now."""
+    now = {one.id: one for one in brought if one.act in (Act.NEW, Act.ALTERNATIVE)}
+    renamed = {
+        proposal_id(one): proposal_id(now[one.id])
+        for one in before
+        if one.act in (Act.NEW, Act.ALTERNATIVE) and one.id in now
+    }
+    for one in brought:
+        other = renamed.get(one.unit) if one.act is not Act.SUPPORT else None
+        yield structs.replace(one, unit=other) if other else one
+
+
+def _fresh(new: LaidOut, sharing: Container[str]) -> Iterator[str]:
+    """Yield the words of the units, and of the rows of tables, that only the newer version has."""
+    for block in new.blocks:
+        if block[0].place is None:
+            yield from (unit.text for unit in block if unit.id not in sharing)
+        else:
+            rows = rows_of(block)
+            yield from (joined_cells(row) for row in rows if not any(cell.id in sharing for cell in row))
+    yield from (unit.text for unit in new.footnotes if unit.id not in sharing)
 
 
 def _overlaps(edit: Edit, start: int, end: int) -> bool:
@@ -238,8 +357,12 @@ def _of_block(old: Block, blocks: Sequence[Block]) -> dict[str, tuple[str, ...]]
         return {old[0].id: tuple(block[0].id for block in blocks)}
     rows, new_rows = rows_of(old), rows_of(blocks[0])
     places = align(items_of(map(joined_cells, rows)), items_of(map(joined_cells, new_rows))).base_places()
-    return {
-        cell.id: (other.id,)
-        for at, one in places.items()
-        for cell, other in zip(rows[one], new_rows[at], strict=False)
-    }
+    columns = columns_of(rows[0], new_rows[0])
+    found: dict[str, tuple[str, ...]] = {}
+    for at, one in places.items():
+        row, new_row = rows[one], new_rows[at]
+        for column, cell in enumerate(new_row):
+            old_column = column if len(row) == len(new_row) else columns.get(column, len(row))
+            if old_column < len(row):
+                found[row[old_column].id] = (cell.id,)
+    return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kengesh.texts.compiling.drafting import proposal_id
 from kengesh.texts.compiling.laid_out import LaidOut
+from kengesh.texts.compiling.proposals import proposal_id
 from kengesh.texts.compiling.regions import Order
 from kengesh.texts.labels import labels_of
 from kengesh.texts.rolling import Act, Amendment, Request
@@ -26,9 +26,7 @@ def parted_from_locked(
     if not locked:
         return list(amendments), ()
     locked |= {
-        proposal_id(one.unit, one.kind, one.text): one.unit
-        for one in amendments
-        if one.act is Act.ALTERNATIVE and one.unit in locked
+        proposal_id(one): one.unit for one in amendments if one.act is Act.ALTERNATIVE and one.unit in locked
     }
     asked = [one for one in amendments if one.unit in locked and _amends(one)]
     refused = {one.id for one in asked}
@@ -45,9 +43,7 @@ def _requests(
 ) -> tuple[Request, ...]:
     labels = labels_of(base.text, profile)
     words = {unit: base.text.unit(unit).text for unit in locked.values()}
-    words |= {
-        proposal_id(one.unit, one.kind, one.text): one.text for one in asked if one.act is Act.ALTERNATIVE
-    }
+    words |= {proposal_id(one): one.text for one in asked if one.act is Act.ALTERNATIVE}
     alike: dict[tuple[object, ...], list[Amendment]] = {}
     for one in sorted(
         asked, key=lambda one: (base.text.places[locked[one.unit]], one.start, one.end, order.earliest([one]))

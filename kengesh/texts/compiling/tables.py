@@ -27,7 +27,7 @@ def compare_tables(base: Block, filed: Block) -> TableChanges:
     """Return what changed in a table."""
     changes = TableChanges([], [], [])
     rows, filed_rows = rows_of(base), rows_of(filed)
-    columns = _columns(rows[0], filed_rows[0])
+    columns = columns_of(rows[0], filed_rows[0])
     added: dict[int, list[Unit]] = {at: [] for at in range(len(filed_rows[0])) if at not in columns}
     alignment = align(items_of(map(joined_cells, rows)), items_of(map(joined_cells, filed_rows)))
     for step in alignment.steps:
@@ -35,7 +35,8 @@ def compare_tables(base: Block, filed: Block) -> TableChanges:
         if step.what is What.LEFT_OUT:
             changes.left_out.extend(rows[step.base[0]])
         elif step.what is What.ADDED:
-            changes.added.append((after, _as_unit(filed_rows[step.filed[0]], UnitKind.ROW)))
+            row_unit = _as_unit(filed_rows[step.filed[0]], UnitKind.ROW)
+            changes.added.append((after, structs.replace(row_unit, level=int(step.after < 0))))
         else:
             row, *more = (rows[at] for at in step.base)
             _compare_rows(row, filed_rows[step.filed[0]], columns, added, changes)
@@ -50,7 +51,7 @@ def compare_tables(base: Block, filed: Block) -> TableChanges:
     return changes
 
 
-def _columns(first: Row, filed: Row) -> dict[int, int]:
+def columns_of(first: Row, filed: Row) -> dict[int, int]:
     """Return, for each column of the filed table, that of the base (places from 0); an added column is left out."""
     if len(first) == len(filed):
         return {at: at for at in range(len(first))}

@@ -13,7 +13,7 @@ from kengesh.texts.concordance.versions import blotted
 from kengesh.texts.tokens import LOOK_ALIKES
 
 _SYMBOL = re.compile(r"(?<![\w/])[A-ZА-Я][A-ZА-Я.]*(?:-[A-ZА-Я]+)*(?:/[A-ZА-Я0-9]+(?:[.-][A-ZА-Я0-9]+)*)+")
-_LATIN, _CYRILLIC = re.compile("[A-Z]"), re.compile("[А-Я]")
+_GROUP = re.compile("[A-ZА-Я]+")
 _LOOKS_LATIN = str.maketrans(LOOK_ALIKES)
 
 
@@ -28,10 +28,15 @@ def symbols(small: str, shown: str) -> tuple[list[tuple[str, str]], str]:
 
 
 def mixed_symbols(shown: str) -> list[str]:
-    """Return the symbols of a unit that have Latin letters, and Cyrillic ones that look like Latin ones."""
-    return [words for _value, words in symbols("", shown)[0] if _LATIN.search(words) and _is_mixed(words)]
+    """Return the symbols of a unit with Latin groups of letters and Cyrillic ones, all of which look Latin."""
+    return [words for _value, words in symbols("", shown)[0] if _is_mixed(words)]
 
 
 def _is_mixed(words: str) -> bool:
-    cyrillic = set(_CYRILLIC.findall(words))
-    return bool(cyrillic) and cyrillic <= set(LOOK_ALIKES)
+    groups = _GROUP.findall(words)
+    cyrillic = [group for group in groups if set(group) <= set(LOOK_ALIKES)]
+    return (
+        bool(cyrillic)
+        and all(group in cyrillic or group.isascii() for group in groups)
+        and groups != cyrillic
+    )

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kengesh.texts.rolling import RollingText, Settled
+from kengesh.texts.rolling import Act, BaseNode, MovedNode, RollingText, Settled, words_of
 from kengesh.texts.tokens import PARAGRAPH_MARK, is_space, key, tokens
 
 Shown = Counter[tuple[str, str]]  # (delegation, empty for the base; key of a token)
@@ -40,10 +40,10 @@ def losses(before: RollingText, after: RollingText) -> tuple[Loss, ...]:
     )
     gone = shown(before) - shown(after) - explained(told)
     settled = {one.amendment for one in told}
-    live = {one.id for one in after.amendments}
+    seen, visible = visible_in(before), visible_in(after)
     vanished: dict[str, list[str]] = {}
     for one in before.amendments:
-        if one.id not in live and one.id not in settled:
+        if one.id in seen and one.id not in visible and one.id not in settled:
             vanished.setdefault(one.delegation, []).append(one.id)
     holders = sorted({holder for holder, _ in gone} | set(vanished))
     return tuple(
@@ -62,11 +62,35 @@ def losses(before: RollingText, after: RollingText) -> tuple[Loss, ...]:
 
 def shown(rolling: RollingText) -> Shown:
     """Return the words that a rolling text shows, each as often as it does, under whose they are."""
+    visible = visible_in(rolling)
+    every = {one.id: one for one in rolling.amendments}
     found: Shown = Counter()
-    for unit in rolling.base.units:
-        found.update(_counted("", unit.text))
+    for node in rolling.nodes:
+        if isinstance(node, BaseNode):
+            found.update(_counted("", node.unit.text))
     for one in rolling.amendments:
-        found.update(_counted(one.delegation, one.text))
+        if one.id in visible:
+            found.update(_counted(one.delegation, words_of(one, every)))
+    return found
+
+
+def visible_in(rolling: RollingText) -> set[str]:
+    """Return the amendments that a rolling text shows somewhere: in its nodes, their regions, its notes, its annex."""
+    found = {id for note in rolling.notes for id in note.amendments}
+    found.update(id for request in rolling.requests for id in request.amendments)
+    places: set[str] = set()
+    for node in rolling.nodes:
+        found.update(node.amendments)
+        if isinstance(node, BaseNode):
+            found.update(id for other in node.alternatives for id in other.amendments)
+            places.update(other.unit.id for other in node.alternatives)
+        if not isinstance(node, MovedNode):
+            places.add(node.unit.id)
+    found.update(id for _, region in rolling.regions() for one in region.variants for id in one.amendments)
+    # A bracket or a text to be kept is shown by its region.
+    found.update(
+        one.id for one in rolling.amendments if one.act in (Act.BRACKET, Act.RETAIN) and one.unit in places
+    )
     return found
 
 

@@ -6,19 +6,20 @@ decision.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
 from kengesh.texts.comparing.words import Edit
 from kengesh.texts.compiling.compile import assemble
-from kengesh.texts.compiling.drafting import proposal_id
-from kengesh.texts.compiling.laid_out import LaidOut
+from kengesh.texts.compiling.laid_out import LaidOut, marks_in
+from kengesh.texts.compiling.proposals import proposal_id
 from kengesh.texts.deciding.reflow import Reflowed, reflow
-from kengesh.texts.rolling import Act, Amendment, RollingText, Settled
+from kengesh.texts.rolling import Act, Amendment, BaseNode, NewNode, RollingText, Settled, words_of
 from kengesh.texts.table_cells import numbered_tables
 from kengesh.texts.tokens import tokens
-from kengesh.texts.units import Text, Unit
+from kengesh.texts.units import Text, Unit, UnitKind
 
 
 class Changes:
@@ -30,19 +31,37 @@ class Changes:
         self.live: dict[str, Amendment] = {one.id: one for one in rolling.amendments}
         self.settled: list[Settled] = []
         self.edits: dict[str, list[Edit]] = {}
+        self.all = dict(self.live)
+        self.proposes = dict(_proposed_units(rolling))
+        self.makers = Counter(proposed for id, proposed in self.proposes.items() if id in self.live)
+        self.supporters: dict[str, list[Amendment]] = {}
+        for one in rolling.amendments:
+            if one.act is Act.SUPPORT:
+                self.supporters.setdefault(one.target, []).append(one)
 
     def close(self, one: Amendment) -> None:
         """Take an amendment out of the text, and those that support it or amend what only it proposes."""
         if self.live.pop(one.id, None) is None:
             return
-        self._settle(one.unit, (one.delegation,), one.text, one.id)
-        for other in list(self.live.values()):
-            if other.act is Act.SUPPORT and other.target == one.id:
-                self.close(other)
-        if one.act in (Act.NEW, Act.ALTERNATIVE):
-            proposed = proposal_id(one.unit, one.kind, one.text)
-            if not any(proposal_id(it.unit, it.kind, it.text) == proposed for it in self._proposals()):
-                self.close_on(proposed)
+        self._settle(one.unit, (one.delegation,), words_of(one, self.all), one.id)
+        for other in self.supporters.get(one.id, ()):
+            self.close(other)
+        proposed = self.proposes.get(one.id)
+        if proposed is None:
+            return
+        self.makers[proposed] -= 1
+        if not self.makers[proposed]:
+            self._close_proposal(proposed, one.unit)
+
+    def _close_proposal(self, proposed: str, anchor: str) -> None:
+        """Close what is on a proposal that nobody makes any more; a paragraph after it comes after what is before it."""
+        self.close_on(proposed)
+        for one in list(self.live.values()):
+            if one.act is Act.NEW and one.unit == proposed:
+                if one.kind is UnitKind.FOOTNOTE:
+                    self.close(one)
+                else:
+                    self.live[one.id] = structs.replace(one, unit=anchor)
 
     def close_on(self, unit: str) -> None:
         """Close every amendment on a unit."""
@@ -70,27 +89,35 @@ class Changes:
         return next(at for at, one in enumerate(self.units) if one.id == unit)
 
     def remove(self, unit: str) -> None:
-        """Take a unit out of the base; what comes after it comes after the unit before."""
+        """Take a unit out of the base, with the footnotes that it alone refers to; what comes after it comes after the one before."""
         at = self.place_of(unit)
         before = self.units[at - 1].id if at else ""
-        self.drop_words(unit, (), self.units[at].text)
-        del self.units[at]
+        gone = self.units.pop(at)
+        self.drop_words(unit, (), gone.text)
         for one in self.live.values():
             if one.act is Act.NEW and one.unit == unit:
                 self.live[one.id] = structs.replace(one, unit=before)
             elif one.act is Act.MOVE and one.after == unit:
                 self.live[one.id] = structs.replace(one, after=before)
+        others = {mark for one in self.units for mark in marks_in(one.text)}
+        for mark in marks_in(gone.text):
+            if mark not in others and any(one.id == mark for one in self.units):
+                self.close_on(mark)
+                self.remove(mark)
 
-    def reword_proposal(self, unit: str, edit: Edit, text: str) -> None:
+    def reword_proposal(self, unit: str, edit: Edit) -> None:
         """Change words of a proposed unit; it is another proposal then, and what others amend in it goes along."""
-        makers = [one for one in self._proposals() if proposal_id(one.unit, one.kind, one.text) == unit]
-        for one in makers:
-            self.live[one.id] = structs.replace(one, text=text)
-        renamed = proposal_id(makers[0].unit, makers[0].kind, text)
+        makers = [id for id, proposed in self.proposes.items() if proposed == unit and id in self.live]
+        for id in makers:
+            own = tokens(self.live[id].text)
+            words = (*own[: edit.start], *edit.words, *own[edit.end :])
+            self.live[id] = structs.replace(self.live[id], text="".join(words).strip())
+        renamed = proposal_id(self.live[makers[0]])
+        if renamed in self.rolling.base.places:
+            renamed += ".2"  # as the node of it will be called
         for one in list(self.live.values()):
             if one.unit == unit and one.act is not Act.NEW:
-                moved = _shifted(one, [edit])
-                self.live[one.id] = structs.replace(moved, unit=renamed)
+                self.live[one.id] = structs.replace(_shifted(one, [edit]), unit=renamed)
             elif one.unit == unit:
                 self.live[one.id] = structs.replace(one, unit=renamed)
 
@@ -101,6 +128,7 @@ class Changes:
             reflowed = reflow(self.units, self.edits)
             self.units = reflowed.units
             live = [self._on_reflowed(one, reflowed) for one in live]
+        live = self._following(live)
         units = numbered_tables(self.units, self.rolling.base.places)
         base = Text(self.rolling.base.language, tuple(units))
         return assemble(
@@ -114,6 +142,21 @@ class Changes:
             parked=tuple(unit for unit in self.rolling.parked if unit in base.places),
         )
 
+    def _following(self, live: list[Amendment]) -> list[Amendment]:
+        """Return the amendments, those on a proposal with the id that it has now: its words or its anchor may have changed."""
+        now = {one.id: proposal_id(one) for one in live if one.act in (Act.NEW, Act.ALTERNATIVE)}
+        renamed = {
+            old.partition(".")[0]: now[id]
+            for id, old in self.proposes.items()
+            if id in now and old != now[id]
+        }
+        return [
+            structs.replace(one, unit=renamed[one.unit])
+            if one.unit in renamed and one.act is not Act.SUPPORT
+            else one
+            for one in live
+        ]
+
     def _on_reflowed(self, one: Amendment, reflowed: Reflowed) -> Amendment:
         if one.act is Act.NEW:
             return structs.replace(one, unit=reflowed.last_piece(one.unit))
@@ -123,9 +166,6 @@ class Changes:
             one = _shifted(one, self.edits[one.unit])
         unit, start, end = reflowed.landed(one.unit, one.start, one.end)
         return structs.replace(one, unit=unit, start=start, end=end)
-
-    def _proposals(self) -> list[Amendment]:
-        return [one for one in self.live.values() if one.act in (Act.NEW, Act.ALTERNATIVE)]
 
     def _settle(self, unit: str, holders: tuple[str, ...], text: str, amendment: str) -> None:
         self.settled.append(
@@ -143,3 +183,12 @@ def _shifted(one: Amendment, edits: Iterable[Edit]) -> Amendment:
         elif one.start <= edit.start and edit.end <= one.end and edit.start < one.end:
             inside += growth
     return structs.replace(one, start=one.start + before, end=one.end + before + inside)
+
+
+def _proposed_units(rolling: RollingText) -> Iterator[tuple[str, str]]:
+    """Yield (amendment, the proposed unit that it makes)."""
+    for node in rolling.nodes:
+        if isinstance(node, NewNode):
+            yield from ((id, node.unit.id) for id in node.amendments)
+        elif isinstance(node, BaseNode):
+            yield from ((id, other.unit.id) for other in node.alternatives for id in other.amendments)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import structs
 
 from kengesh.terms.messages import _
@@ -70,15 +68,7 @@ def _reword(changes: Changes, places: Places, unit: str, edit: Edit, region: Reg
         raise CannotDecide(_("{place} is no proposal.").format(place=unit))
     holders = tuple(one for one in node.holders)
     changes.drop_words(unit, holders, region.base)
-    before = "".join(part if isinstance(part, str) else part.base for part in node.content)
-    start = sum(len(part if isinstance(part, str) else part.base) for part in _before(node.content, region))
-    words = "".join(edit.words)
-    changes.reword_proposal(unit, edit, before[:start] + words + before[start + len(region.base) :])
-
-
-def _before(content: Sequence[str | Region], region: Region) -> Sequence[str | Region]:
-    at = next(at for at, part in enumerate(content) if isinstance(part, Region) and part.id == region.id)
-    return content[:at]
+    changes.reword_proposal(unit, edit)
 
 
 def _choose_unit(changes: Changes, node: BaseNode, take: str, alternatives: list[Alternative]) -> None:
@@ -94,9 +84,9 @@ def _choose_unit(changes: Changes, node: BaseNode, take: str, alternatives: list
     elif any(take in other.holders for other in node.alternatives):
         _take_alternative(changes, node, next(one for one in node.alternatives if take in one.holders))
     elif take in node.moved_by:
-        moves = [one for one in changes.live.values() if one.act is Act.MOVE and one.unit == node.unit.id]
-        after = next(one.after for one in moves if one.delegation == take)
-        _relocate(changes, node.unit.id, after)
+        pointers = [one for one in changes.rolling.nodes if isinstance(one, MovedNode)]
+        pointer = next(one for one in pointers if one.unit == node.unit.id and take in one.holders)
+        _relocate(changes, node.unit.id, pointer.after)
     else:
         says = _("{take} proposes nothing for {label} as a whole.")
         raise CannotDecide(says.format(take=take, label=node.label or node.unit.id))
@@ -139,6 +129,13 @@ def _choose_new(changes: Changes, node: NewNode, take: str) -> None:
     changes.live.update(inside)
     at = _place_after(changes, node)
     changes.units[at:at] = units
+    for one in list(changes.live.values()):  # what belongs to the second of two proposals of the same words
+        if (
+            one.act is Act.NEW
+            and one.unit == node.unit.id.partition(".")[0]
+            and one.delegation in node.holders
+        ):
+            changes.live[one.id] = structs.replace(one, unit=units[0].id)
     later = [one for one in changes.live.values() if one.act is Act.NEW and one.unit == node.after]
     first = min(node_sequence(changes, node), default=0)
     for one in later:
@@ -158,6 +155,8 @@ def _place_after(changes: Changes, node: NewNode) -> int:
     if all(unit.id != node.after for unit in changes.units):
         says = _("{label} belongs to a proposed unit; choose that one first.")
         raise CannotDecide(says.format(label=node.label))
+    if node.unit.kind is UnitKind.ROW and node.unit.level:
+        return changes.place_of(node.after)
     at = changes.place_of(node.after) + 1
     if node.unit.kind is not UnitKind.FOOTNOTE:
         while at < len(changes.units) and changes.units[at].kind is UnitKind.FOOTNOTE:
@@ -174,7 +173,7 @@ def _taken_units(changes: Changes, node: NewNode) -> list[Unit]:
     anchor = changes.units[changes.place_of(node.after)]
     if anchor.place is None:
         raise CannotDecide(_("{label} is a row, and no table is there.").format(label=node.label))
-    table, row = anchor.place.table, anchor.place.row + 1
+    table, row = anchor.place.table, anchor.place.row + (0 if node.unit.level else 1)
     for at, unit in enumerate(changes.units):
         if unit.place is not None and unit.place.table == table and unit.place.row >= row:
             changes.units[at] = structs.replace(

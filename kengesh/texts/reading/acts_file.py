@@ -38,9 +38,11 @@ import yaml
 
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _
+from kengesh.texts.reading.decoding import without_own_signs
 from kengesh.texts.reading.filed import Explicit, Filed
 from kengesh.texts.reading.located_yaml import LocatedYaml, line_of
 from kengesh.texts.rolling import Reservation
+from kengesh.texts.tokens import cleaned
 from kengesh.texts.units import Text
 
 MOST_BYTES = 512 * 1024  # some five thousand acts
@@ -140,7 +142,7 @@ class _Reader(LocatedYaml):
             unit=said[act],
             words=said.get("words", ""),
             nth=self._nth(said.get("nth", "1"), fields.get("nth")),
-            text=said.get("text", ""),
+            text=cleaned(without_own_signs(said.get("text", ""))),
             after=said.get("after", ""),
             reservation=self._reservation(act, said.get("kind", ""), fields.get("kind")),
             delegation=said.get("of", ""),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kengesh.terms.messages import _
+from kengesh.texts.code_points import code_points
+from kengesh.texts.delegation_names import delegation_name
 from kengesh.texts.rolling import Act, Request, RollingText
+from kengesh.texts.tables.rebased import step_says
 from kengesh.texts.word.write_brackets import NOTE, STRIKE, Brackets
 from kengesh.texts.word.write_positions import positions, readable, unit_names
 from kengesh.texts.word.write_tables import plain_table
-from kengesh.texts.word.write_words import STEP_SAYS, name_of
 from kengesh.texts.word.write_xml import run, styled_paragraph, tab
 from kengesh.texts.writing.plain import NOTHING, note_words
 
@@ -74,7 +76,7 @@ def _delegations(rolling: RollingText, brackets: Brackets) -> str:
     rows = [
         (
             brackets.holders((code,)),
-            run(name_of(code, language)),
+            run(delegation_name(code, language)),
             run(_("words of this delegation"), brackets.looks((code,))),
         )
         for code in rolling.delegations
@@ -97,30 +99,13 @@ def _editorial(rolling: RollingText, brackets: Brackets, names: dict[str, str]) 
     return _annex(_("Editorial differences"), heads, rows, (3, 3, 5, 5, 5))
 
 
-def code_points(base: str, filed: str) -> str:
-    """Return the letters that differ by their numbers in Unicode, since they often look the same.
-
-    >>> code_points("a", "\N{CYRILLIC SMALL LETTER A}")
-    'U+0061 → U+0430'
-    """
-    if len(base) == len(filed):
-        pairs = [(old, new) for old, new in zip(base, filed, strict=True) if old != new]
-    else:
-        pairs = [("".join(sorted(set(base) - set(filed))), "".join(sorted(set(filed) - set(base))))]
-    return "; ".join(dict.fromkeys(f"{_points(old)} → {_points(new)}" for old, new in pairs))
-
-
-def _points(letters: str) -> str:
-    return " ".join(f"U+{ord(letter):04X}" for letter in letters) or NOTHING
-
-
 def _rebased(rolling: RollingText, brackets: Brackets, names: dict[str, str]) -> str:
     heads = (_("Delegation"), _("Unit"), _("What became of it"), _("Words amended"), _("Words amended now"))
     rows = [
         (
             brackets.holders((one.delegation,)),
             run(names.get(one.unit, one.unit)),
-            run(_(STEP_SAYS.get(one.what, one.what))),
+            run(step_says(one)),
             run(readable(one.before, names) or NOTHING),
             run(readable(one.after, names) or NOTHING),
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kengesh.texts.delegation_names import delegation_name
 from kengesh.texts.rolling import Holders, RollingText
-from kengesh.texts.word.write_words import name_of
 from kengesh.texts.word.write_xml import (
     DECLARATION,
     NAMESPACES,
@@ -29,7 +29,7 @@ class Authors:
 
     def attributes(self, code: str, amendments: tuple[str, ...] = ()) -> str:
         """Return the attributes that name a delegation, and the time at which it filed one of some amendments."""
-        return authorship(name_of(code, self._language), self._time(code, amendments))
+        return authorship(delegation_name(code, self._language), self._time(code, amendments))
 
     def change(self, kind: str, holders: Holders, amendments: tuple[str, ...] = ()) -> Change:
         """Return a change by the first of its holders."""

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from lxml import etree
 
 from kengesh.terms.messages import _, in_language
-from kengesh.terms.states import state_codes, state_name
+from kengesh.texts.delegation_names import delegation_name
 from kengesh.texts.rolling import Note, RollingText
 from kengesh.texts.units import Text
 from kengesh.texts.writing.akn_inline import OWN, Element, legal, organization_id, refers_to, sub
@@ -71,7 +71,7 @@ def _references(meta: Element, language: str, named: Named, rolling: RollingText
     _organization(references, _AUTHOR, f"{named.country}/{quote(named.author or 'unknown', safe='')}", author)
     _organization(references, _PROGRAM, _PROGRAM, "Kengesh")
     for code in _everybody(rolling) if rolling is not None else ():
-        shown = state_name(code, language) if code in state_codes() else code
+        shown = delegation_name(code, language)
         _organization(references, organization_id(code), quote(code, safe=""), shown)
 
 

@@ -12,7 +12,8 @@ from html import escape
 
 from msgspec.structs import replace
 
-from kengesh.terms.messages import N_, _, in_language
+from kengesh.terms.messages import _, in_language
+from kengesh.texts.code_points import code_points
 from kengesh.texts.rolling import (
     Act,
     Alternative,
@@ -26,19 +27,13 @@ from kengesh.texts.rolling import (
     Request,
     RollingText,
 )
+from kengesh.texts.tables.rebased import step_says
 from kengesh.texts.writing.html_delegations import Delegations, name_of
 from kengesh.texts.writing.html_words import Words, literal
 from kengesh.texts.writing.plain import NOTHING, note_words
 
 _SHOWN_OF_HASH = 12  # letters: enough to tell versions apart, and few enough to read aloud
 _WORDS_SHOWN = 160  # of a whole unit in a table
-
-_REBASED = {
-    "already-in-text": N_("The base has these words already."),
-    "words-changed": N_("The words amended have changed."),
-    "unit-gone": N_("The unit is gone."),
-    "unit-agreed": N_("The unit has been agreed."),
-}
 
 _HOLDERS, _NOTE = "\ue000", "\ue001"  # stand in a sentence for what is HTML already
 
@@ -111,12 +106,13 @@ class Annexes:
                 yield self._named(code), *row
 
     def _heads_of_editorial(self) -> Row:
-        return _("Delegation"), _("Unit"), _("Base"), _("As filed")
+        return _("Delegation"), _("Unit"), _("Base"), _("As filed"), _("What differs")
 
     def _editorial(self) -> Iterator[Row]:
         for one in self._rolling.editorial:
             base, filed = self._quoted(one.base), self._quoted(one.filed)
-            yield self._named(one.delegation), self._unit(one.unit), base, filed
+            differs = escape(code_points(one.base, one.filed))
+            yield self._named(one.delegation), self._unit(one.unit), base, filed, differs
 
     def _heads_of_rebased(self) -> Row:
         return (
@@ -130,7 +126,7 @@ class Annexes:
     def _rebased(self) -> Iterator[Row]:
         for one in self._rolling.rebased:
             before, after = self._quoted(one.before), self._quoted(one.after)
-            what = escape(_(_REBASED.get(one.what, one.what)))
+            what = escape(step_says(one))
             yield self._named(one.delegation), self._unit(one.unit), before, after, what
 
     def _heads_of_settled(self) -> Row:

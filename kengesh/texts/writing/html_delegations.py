@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 
 from kengesh.terms.messages import _, language_in_use
-from kengesh.terms.states import state_codes, state_name
+from kengesh.texts.delegation_names import delegation_name
 from kengesh.texts.rolling import BaseNode, Holders, RollingText
 
 STYLES = 12
@@ -44,7 +44,7 @@ class Delegations:
 
 def name_of(code: str) -> str:
     """Return the name of a state in the reader's language; of a declared group, its code."""
-    return state_name(code, language_in_use()) if code in state_codes() else code
+    return delegation_name(code, language_in_use())
 
 
 def proposed_by(holders: Holders, *, deletes: bool = False) -> str:

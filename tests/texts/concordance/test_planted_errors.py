@@ -305,6 +305,15 @@ def test_a_latin_preposition_in_a_russian_text_is_found():
     assert "letter 1, c, is LATIN SMALL LETTER C" in one.says
 
 
+def test_a_document_symbol_with_letters_of_two_alphabets_is_found():
+    wrong = changed(version("ru"), "A/RES/75/1", "А/RES/75/1")  # a Cyrillic А
+    one = only(check({"en": version("en"), "ru": wrong}))
+    assert (one.check, one.severity) == (Check.LOOK_ALIKES, Severity.DIVERGENCE)
+    assert "letter 1, А, is CYRILLIC CAPITAL LETTER A." in one.says
+    translated = changed(version("ru"), "A/RES/75/1", "А/РЕЗ/75/1")
+    assert only(check({"en": version("en"), "ru": translated})).check is Check.SYMBOLS
+
+
 def test_acronyms_and_what_both_versions_quote_are_no_letters_of_another_alphabet():
     texts = {
         "en": one_unit("en", "Agreed ad referendum by SPECA and TRACECA, 5 km away, at 20 °C."),

@@ -7,9 +7,9 @@ import re
 import pytest
 from msgspec import structs
 
+from kengesh.texts.code_points import code_points
 from kengesh.texts.rolling import BaseNode, MovedNode, RollingText
 from kengesh.texts.units import Text, Unit, UnitKind
-from kengesh.texts.word.write_annexes import code_points
 from kengesh.texts.word.write_rolling import rolling_document
 from kengesh.texts.word.write_styles import COLOURS, looks_of
 from kengesh.texts.writing.plain import unit_lines
@@ -148,6 +148,7 @@ def test_the_table_by_delegation_says_what_each_proposes_and_where() -> None:
 def test_letters_that_look_alike_are_told_by_their_numbers() -> None:
     assert "U+0065 → U+0435" in printed(rolling_document(rolling()))
     assert code_points("soft", "so\u00adft") == "— → U+00AD"
+    assert code_points(" ", "  ") == "U+0020 → U+0020 U+0020"
 
 
 def test_the_head_of_a_page_names_the_text_and_its_base() -> None:
