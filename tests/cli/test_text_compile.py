@@ -8,7 +8,9 @@ from zipfile import ZipFile
 
 import pytest
 
+from kengesh.cli.text.summary import STEPS
 from kengesh.texts.reading.by_ending import read_file
+from kengesh.texts.tables.rebased import SAYS
 from kengesh.texts.writing.tree import read_tree
 from tests.cli.negotiation import (
     BASE,
@@ -151,6 +153,10 @@ def test_an_older_base_is_brought_over_and_each_step_listed(kengesh, tmp_path: P
     assert (
         "Brought over from an older base:\n  KAZ, 5: the words “an integrated” are “a joint” now" in told.err
     )
+
+
+def test_every_step_that_is_told_has_its_words_in_the_annexes_too() -> None:
+    assert set(SAYS) == set(STEPS)
 
 
 def test_of_a_new_unit_whose_neighbour_is_gone_the_annex_says_so_in_words(

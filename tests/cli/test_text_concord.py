@@ -138,6 +138,13 @@ def test_a_translation_with_other_units_is_refused_by_the_unit(kengesh, tmp_path
     assert len(open_folder(folder).about.versions) == 1
 
 
+def test_of_a_word_file_it_is_told_that_its_tracked_changes_were_made(
+    kengesh, tmp_path: Path, folder: Path
+) -> None:
+    told = kengesh("text", "keep", folder, file(tmp_path, "kaz.docx", word()))
+    assert told.code == 0 and "who changed what, stay behind: comments: 0; authors: 1." in told.err
+
+
 def test_the_same_words_are_not_kept_twice(kengesh, folder: Path, base: Path) -> None:
     told = kengesh("text", "keep", folder, base)
     assert told.code == 0 and told.out.startswith("These words are in the folder already: version 1 in en")

@@ -66,6 +66,14 @@ REFUSED = {
         ("compile", "base.md", "KAZ=r.json"),
         "r.json: this is a rolling text of several",
     ),
+    "a rolling text in Word as a submission": (
+        ("compile", "base.md", "KAZ=r.docx"),
+        "r.docx: this is a rolling text of several",
+    ),
+    "a rolling text in Word as a base": (
+        ("compile", "r.docx", "KAZ=kaz.md"),
+        "r.docx: a rolling text is needed, in the .json file",
+    ),
     "a truncated Word file": (("compile", "base.md", "KAZ=cut.docx"), "cut.docx: "),
     "acts with an error": (
         ("compile", "base.md", "KAZ=wrong.yaml"),
@@ -227,6 +235,7 @@ def desk(kengesh, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert kengesh("text", "convert", "ru.md", "-o", "ru.text").code == 0
     assert kengesh("text", "convert", "base.md", "-o", "v.json").code == 0
     assert kengesh("text", "compile", "base.md", "-o", "r.json").code == 0
+    assert kengesh("text", "compile", "base.md", "KAZ=kaz.md", "-o", "r.docx").code == 0
     return tmp_path
 
 

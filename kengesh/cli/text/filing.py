@@ -16,7 +16,7 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from kengesh.cli.output import counting, fail
-from kengesh.cli.text.opening import opened_text, read_bytes_of
+from kengesh.cli.text.opening import is_rolling_word, opened, read_bytes_of, with_text
 from kengesh.terms.folding import fold
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _, language_in_use
@@ -180,13 +180,13 @@ def _read_one(one: FiledFile, base: Text) -> Filed:
 def _read_text_or_acts(path: Path, language: str | None) -> Filed:
     if path.suffix.lower() in ACTS:
         return read_file(path, language)
-    found = opened_text(path, language)
-    if found.rolling is not None:
+    found = opened(path, language)
+    if found.rolling is not None or is_rolling_word(path):
         says = _(
             "{file}: this is a rolling text of several delegations; name the text that one of them filed."
         )
         raise CannotRead(says.format(file=path))
-    return found.filed
+    return with_text(found).filed
 
 
 def _written_against(one: FiledFile, base: Text) -> None:

@@ -10,10 +10,11 @@ from typing import Annotated
 import typer
 
 from kengesh.cli.asking import must_be_outside
-from kengesh.cli.output import fail
+from kengesh.cli.output import fail, warn
 from kengesh.cli.text.filing import instant
 from kengesh.cli.text.opening import Opened, opened_text
 from kengesh.cli.text.options import OF_THE_FILE, Lang, Profile, told
+from kengesh.cli.text.summary import findings_of, left_behind
 from kengesh.terms.messages import _
 from kengesh.texts.continuing import continued
 from kengesh.texts.folder import TextFolder, add_version, create_folder, open_folder, version
@@ -80,6 +81,8 @@ def command(
         if added.new
         else _("These words are in the folder already: version {number} in {language}, {file}, {hash}.")
     )
+    for sentence in (*left_behind(found.filed, str(file)), *findings_of(found.filed, str(file))):
+        warn(sentence)
     one = added.version
     print(says.format(number=one.number, language=one.language, file=one.file_name, hash=one.hash))
 

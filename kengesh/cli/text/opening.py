@@ -8,16 +8,20 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kengesh.terms.messages import _
+from kengesh.terms.messages import N_, _
 from kengesh.texts.folder import TextFolder, open_folder, version
 from kengesh.texts.folder_description import DESCRIPTION, Version
 from kengesh.texts.reading.by_ending import LARGEST, read_file
 from kengesh.texts.reading.filed import CannotRead, Filed
 from kengesh.texts.rolling import RollingText
 from kengesh.texts.units import NotAText, Text
+from kengesh.texts.word.own_rolling import is_rolling_document
 from kengesh.texts.writing.tree import TEXT_FORMAT, NotARollingText, read_text_json, read_tree
 
 STATES_ITS_LANGUAGE = (".text", ".json")
+_NEEDED_AS_JSON = N_(
+    "{file}: a rolling text is needed, in the .json file that “kengesh text compile -o” writes."
+)
 BEGINNING = 200  # bytes of a .json file, in which its format stands
 
 
@@ -46,19 +50,31 @@ def opened(path: Path, language: str | None = None) -> Opened:
 
 
 def opened_text(path: Path, language: str | None = None) -> Opened:
-    """Open what must have a text. Raises CannotRead for a file of acts, and as :func:`opened` does."""
-    found = opened(path, language)
-    if not found.text.units:
-        raise CannotRead(_("{file}: there is no text in it; name the file of a text.").format(file=path))
+    """Open what must have a text. Raises CannotRead for a file of acts or a rolling text in Word, and as :func:`opened` does."""
+    found = with_text(opened(path, language))
+    if is_rolling_word(path):
+        raise CannotRead(_(_NEEDED_AS_JSON).format(file=path))
     return found
+
+
+def with_text(found: Opened) -> Opened:
+    """Return what was opened, if it has a text. Raises CannotRead."""
+    if not found.text.units:
+        says = _("{file}: there is no text in it; name the file of a text.")
+        raise CannotRead(says.format(file=found.path))
+    return found
+
+
+def is_rolling_word(path: Path) -> bool:
+    """Say whether this is the Word file of a rolling text, whose brackets would be read as words. Raises CannotRead."""
+    return path.suffix.lower() == ".docx" and is_rolling_document(read_bytes_of(path), path.name)
 
 
 def opened_rolling(path: Path) -> RollingText:
     """Return the rolling text of a file. Raises CannotRead where it has none, NotARollingText."""
     found = opened(path) if path.suffix.lower() == ".json" else None
     if found is None or found.rolling is None:
-        says = _("{file}: a rolling text is needed, in the .json file that “kengesh text compile -o” writes.")
-        raise CannotRead(says.format(file=path))
+        raise CannotRead(_(_NEEDED_AS_JSON).format(file=path))
     return found.rolling
 
 

@@ -8,7 +8,7 @@ that differ without making a difference are reported, and are nobody's proposal.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec import structs
@@ -28,6 +28,7 @@ from kengesh.texts.compiling.explicit import (
     span_of,
     unit_named,
 )
+from kengesh.texts.compiling.joined import joined, parted
 from kengesh.texts.compiling.laid_out import Block, LaidOut, items_of, marks_in, with_marks
 from kengesh.texts.compiling.proposals import proposed_id
 from kengesh.texts.compiling.submission import Submission, with_id
@@ -203,7 +204,7 @@ class _Draft:
 
     def _joined_or_split(self, units: list[Unit], texts: list[str]) -> None:
         """Compare paragraphs of which one was split, or several were joined: the paragraph mark is a token."""
-        base = [token for unit in units for token in (*self.base.tokens(unit), PARAGRAPH_MARK, " ")][:-2]
+        base = joined([self.base.tokens(unit) for unit in units])
         filed = tokens(f"{PARAGRAPH_MARK} ".join(texts))
         edits = word_edits(base, filed)
         if kept_share(base, edits) < HALF:
@@ -213,7 +214,7 @@ class _Draft:
             return
         lengths = [len(self.base.tokens(unit)) for unit in units]
         for edit in coalesced(base, edits, self.gap):
-            for at, part in _in_units(edit, lengths):
+            for at, part in parted(edit, lengths):
                 self._add(Act.REPLACE, units[at].id, start=part.start, end=part.end, text="".join(part.words))
 
     def _table(self, changes: TableChanges) -> None:
@@ -354,21 +355,3 @@ def _brackets_asked(edits: list[Edit]) -> tuple[list[tuple[int, int]], list[Edit
             rest.append(edits[at])
             at += 1
     return asked, rest
-
-
-def _in_units(edit: Edit, lengths: list[int]) -> Iterator[tuple[int, Edit]]:
-    """Yield the parts of an edit of joined paragraphs in each of them, its words in the first."""
-    words = edit.words
-    offset = 0
-    for at, length in enumerate(lengths):
-        end_of_unit = length + (at + 1 < len(lengths))  # with its paragraph mark, but for the last
-        start, end = max(edit.start - offset, 0), min(edit.end - offset, end_of_unit)
-        inside = 0 <= edit.start - offset <= length if edit.start == edit.end else start < end
-        if inside:
-            yield at, Edit(start, max(start, end), words)
-            words = ()
-            if edit.start == edit.end:
-                return
-        offset += length + 2
-    if words and any(not word.isspace() for word in words):
-        raise AssertionError("an edit of joined paragraphs lies in none of them")

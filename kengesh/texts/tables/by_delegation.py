@@ -59,7 +59,11 @@ def _words(shown: Shown, one: Amendment) -> str:
     words = shown.words(one)
     if words or one.act is not Act.REPLACE:
         return words.strip() or words
-    before = shown.words_before(one)
+    return place_of_insertion(shown.words_before(one))
+
+
+def place_of_insertion(before: str) -> str:
+    """Return where words come in that take the place of none: after the word before them."""
     return _("(after “{word}”)").format(word=before) if before else _("(at the beginning)")
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kengesh.terms.glossary import term
 from kengesh.terms.messages import _, language_in_use
 from kengesh.texts.rolling import Act, BaseNode, Content, MovedNode, NewNode, Region, Request, RollingText
-from kengesh.texts.tables.shown import Shown, regions_in
+from kengesh.texts.tables.by_delegation import place_of_insertion
+from kengesh.texts.tables.shown import Shown, last_word
 from kengesh.texts.tables.table import Row, Table, heading
 from kengesh.texts.units import Status, Unit
 from kengesh.texts.writing.plain import NOTHING, listed, note_words
@@ -92,9 +93,14 @@ class _Paragraphs:
         return unit.id in self.rolling.parked or unit.status is not Status.OPEN
 
     def _regions(self, label: str, content: Content, status: str) -> Iterator[Row]:
-        for region in regions_in(content):
+        before = ""
+        for region in content:
+            if isinstance(region, str):
+                before = last_word(region) or before
+                continue
             noted = self._noted(region.notes)
-            base = _base_words(region)
+            base = _base_words(region) or place_of_insertion(before)
+            before = last_word(region.base) or before
             if not region.variants:
                 yield label, base, "", _NOBODY, noted, status
             for variant in region.variants:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kengesh.terms.messages import _
 from kengesh.texts.compiling.laid_out import with_marks
@@ -83,8 +83,7 @@ class Shown:
     def words_before(self, one: Amendment) -> str:
         """Return the word after which an insertion comes; none at the beginning of a unit."""
         unit = self.units.get(one.unit)
-        before = self._marked(unit)[: one.start] if unit else []
-        return next((token for token in reversed(before) if not token.isspace()), "")
+        return _last_of(self._marked(unit)[: one.start] if unit else ())
 
     def readable(self, rows: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
         """Return rows in which the mark of a footnote has the footnote's label, and not its id."""
@@ -125,6 +124,15 @@ class Shown:
     def _share(self, amendments: tuple[str, ...], holders: Holders) -> None:
         for id in amendments:
             self._holders.setdefault(id, holders)
+
+
+def last_word(text: str) -> str:
+    """Return the last word or sign of some words; none where there are only blanks."""
+    return _last_of(tokens(text))
+
+
+def _last_of(listed: Sequence[str]) -> str:
+    return next((token for token in reversed(listed) if not token.isspace()), "")
 
 
 def regions_in(content: Content) -> Iterator[Region]:

@@ -15,7 +15,7 @@ def test_every_variant_has_its_row_with_its_holders() -> None:
         ("4", "Agree to meet again in 2027.", "—", "TKM", "", "open"),
         ("5", "joint (retain TKM)", "common", "KAZ", "", "open"),
         ("5", "joint (retain TKM)", "unified", "UZB", "", "open"),
-        ("5", "", "and customs", "KGZ", "", "open"),
+        ("5", "(after “logistics”)", "and customs", "KGZ", "", "open"),
         ("5", "by 2028", "—", "UZB", "", "open"),
         ("5", "¶", "—", "KGZ", "", "open"),
         ("5 alt 1", FIVE[3:], UNION[3:], "TJK", "", "open"),
