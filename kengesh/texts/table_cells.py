@@ -17,13 +17,13 @@ def numbered_tables(units: Iterable[Unit], base: Container[str]) -> list[Unit]:
     """
     result: list[Unit] = []
     table: list[Unit] = []
-    first_rows: list[Unit] = []
+    first_rows: list[Unit] = []  # those that stand before the first row of a table
     row_before = 0
     for unit in units:
-        if unit.kind is UnitKind.ROW and unit.level:
-            first_rows.append(unit)  # before the first row of the table that follows
-        elif unit.kind is UnitKind.ROW and table:
-            table += row_cells(unit, _table_of(table), _rows(table) + 1)
+        if unit.kind is UnitKind.ROW and (unit.level or first_rows) and not table:
+            first_rows.append(unit)
+        elif unit.kind is UnitKind.ROW:
+            table += row_cells(unit, _table_of(table) if table else unit.id, _rows(table) + 1)
             row_before = 0
         elif unit.kind is UnitKind.COLUMN and table:
             table = with_column(table, unit, base)
@@ -31,18 +31,20 @@ def numbered_tables(units: Iterable[Unit], base: Container[str]) -> list[Unit]:
             table.append(unit)
         elif unit.place is not None:
             if not table or unit.place.table != _table_of(table):
-                result, table, row_before = [*result, *table], [], 0
-                for row, added in enumerate(first_rows, 1):
-                    table += row_cells(added, unit.place.table, row)
+                result += table
+                table, row_before = _table_of_rows(first_rows, unit.place.table), 0
                 first_rows = []
             row = _rows(table) + (unit.place.row != row_before)
             row_before = unit.place.row
             table.append(structs.replace(unit, place=structs.replace(unit.place, row=row)))
         else:
-            result.extend(table)
-            result.append(unit)
-            table = []
-    return [*result, *table]
+            result += [*table, *_table_of_rows(first_rows, first_rows[0].id if first_rows else ""), unit]
+            table, first_rows = [], []
+    return [*result, *table, *_table_of_rows(first_rows, first_rows[0].id if first_rows else "")]
+
+
+def _table_of_rows(rows: Sequence[Unit], table: str) -> list[Unit]:
+    return [cell for row, unit in enumerate(rows, 1) for cell in row_cells(unit, table, row)]
 
 
 def row_cells(unit: Unit, table: str, row: int) -> list[Unit]:

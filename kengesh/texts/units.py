@@ -47,7 +47,7 @@ from kengesh.texts.tokens import cleaned
 FORMAT = "kengesh-text/1"
 _HEAD = re.compile(
     r"@(?P<id>[a-z0-9][a-z0-9.-]*) (?P<kind>[a-z-]+)(?: level=(?P<level>\d))?"
-    r"(?: table=(?P<table>[a-z0-9.-]+)/(?P<row>\d+)/(?P<column>\d+))?(?: span=(?P<rows>\d+)x(?P<columns>\d+))?"
+    r"(?: table=(?P<table>[a-z0-9.-]+)/(?P<row>\d{1,6})/(?P<column>\d{1,6}))?(?: span=(?P<rows>\d{1,6})x(?P<columns>\d{1,6}))?"
     r"(?: status=(?P<status>[a-z-]+))?(?: number=(?P<number>.+))?"
 )
 

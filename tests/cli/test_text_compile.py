@@ -56,6 +56,17 @@ def test_the_order_of_the_arguments_is_the_order_of_filing(kengesh, tmp_path: Pa
     assert "[joint / UZB: unified / KAZ: common]" in kengesh("text", "compile", base, uzb, kaz).out
 
 
+def test_where_all_files_have_a_time_the_record_is_the_same_in_any_order(
+    kengesh, tmp_path: Path, base: Path
+) -> None:
+    kaz = f"KAZ@2026-11-03T09:00Z={file(tmp_path, 'k.md', COMMON)}"
+    uzb = f"UZB@2026-11-03T08:00Z={file(tmp_path, 'u.md', UNIFIED)}"
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+    assert kengesh("text", "compile", base, kaz, uzb, "-o", one).code == 0
+    assert kengesh("text", "compile", base, uzb, kaz, "-o", other).code == 0
+    assert one.read_bytes() == other.read_bytes()
+
+
 def test_a_time_after_the_code_counts_before_the_order(kengesh, tmp_path: Path, base: Path) -> None:
     kaz, uzb = file(tmp_path, "k.md", COMMON), file(tmp_path, "u.md", UNIFIED)
     late, early = f"KAZ@2026-11-03T14:00+05:00={kaz}", f"UZB@2026-11-03T08:00Z={uzb}"
@@ -192,6 +203,15 @@ def test_on_an_earlier_rolling_text_what_others_proposed_stays_live(
     again = kengesh("text", "compile", base, f"KAZ={base}", "--earlier", second)
     assert "KAZ:" not in again.out and "UZB: no later than 2027" in again.out
     assert "KAZ filed again: of what it proposed before, 1 is no longer in the text." in again.err
+
+
+def test_what_is_filed_on_an_earlier_rolling_text_comes_after_what_it_has(
+    kengesh, tmp_path: Path, base: Path
+) -> None:
+    uzb, kaz = file(tmp_path, "u.md", UNIFIED), file(tmp_path, "k.md", COMMON)
+    first = tmp_path / "1.json"
+    assert kengesh("text", "compile", base, f"TKM={base}", f"UZB={uzb}", "-o", first).code == 0
+    assert "[joint / UZB: unified / KAZ: common]" in kengesh("text", "compile", first, f"KAZ={kaz}").out
 
 
 def test_a_withdrawal_in_a_file_of_acts_takes_back_what_was_filed_earlier(

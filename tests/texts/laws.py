@@ -116,7 +116,12 @@ def no_bracket_stands_in_an_agreed_unit(case: Negotiation) -> None:
             assert not node.bracketed and not any(isinstance(part, Region) for part in node.content)
     locked = {unit.id for unit in case.base.units if unit.status.locks}
     asked = {id for request in rolling.requests for id in request.amendments}
-    assert {one.id for one in rolling.amendments if one.unit in locked and one.act is not Act.NEW} == asked
+    on_locked = {one.id for one in rolling.amendments if one.unit in locked and one.act is not Act.NEW}
+    assert on_locked <= asked
+    lengths = {unit.id: len(tokens(unit.text)) for unit in case.base.units}
+    for one in rolling.amendments:
+        if one.id in asked - on_locked:  # it would join the agreed unit to the one before
+            assert one.act is Act.REPLACE and one.end > lengths[one.unit]
 
 
 def brackets_are_balanced_and_shallow(case: Negotiation) -> None:

@@ -105,7 +105,7 @@ def command(
     older_files = _older_files(older or (), groups)
     endings = [_ending(one, tracked) for one in outs]
     check_work(endings, About(title, work, date))
-    filings = read_filings(files or (), found.text, _older_texts(older_files, found, lang), groups)
+    filings = read_filings(files or (), found.text, _older_texts(older_files, found, lang), groups, before)
     inputs = [base, *older_files.values(), *(path for one in filings for path in one.files)]
     check_places(outs, [*inputs, earlier] if earlier is not None else inputs)
     profile = profile or _profile_of(found, before)

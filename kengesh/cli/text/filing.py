@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from difflib import get_close_matches
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from kengesh.texts.compiling.submission import FiledTwice, Submission, WhoseIsIt
 from kengesh.texts.reading.acts_file import stated_base
 from kengesh.texts.reading.by_ending import read_file
 from kengesh.texts.reading.filed import CannotRead, Filed
+from kengesh.texts.rolling import RollingText
 from kengesh.texts.units import Text
 
 ACTS = (".yaml", ".yml")
@@ -96,8 +98,17 @@ def named_files(words: Sequence[str], groups: Groups) -> list[FiledFile]:
     return found
 
 
-def read_filings(words: Sequence[str], base: Text, older: Mapping[str, Text], groups: Groups) -> list[Filing]:
-    """Read the files that the arguments name, in the language of the base. Raises CannotRead, WhoseIsIt, FiledTwice."""
+def read_filings(
+    words: Sequence[str],
+    base: Text,
+    older: Mapping[str, Text],
+    groups: Groups,
+    earlier: RollingText | None = None,
+) -> list[Filing]:
+    """Read the files that the arguments name, in the language of the base; they come after those of an earlier rolling text.
+
+    Raises CannotRead, WhoseIsIt, FiledTwice.
+    """
     files = named_files(words, groups)
     by_delegation: dict[str, list[FiledFile]] = {}
     for one in files:
@@ -105,7 +116,9 @@ def read_filings(words: Sequence[str], base: Text, older: Mapping[str, Text], gr
     for code in older:
         if code not in by_delegation:
             fail(_("--older: {code} files nothing here.").format(code=code))
-    return list(_read(by_delegation, base, older, len(files)))
+    before = earlier.filings if earlier is not None else ()
+    without_time = count(max((one.order + 1 for one in before if not one.filed_at), default=0))
+    return list(_read(by_delegation, base, older, len(files), without_time))
 
 
 def instant(stated: str, says: str) -> str:
@@ -147,23 +160,23 @@ def _nearest(code: str, groups: Groups) -> list[str]:
 
 
 def _read(
-    by_delegation: Mapping[str, Sequence[FiledFile]], base: Text, older: Mapping[str, Text], total: int
+    by_delegation: Mapping[str, Sequence[FiledFile]],
+    base: Text,
+    older: Mapping[str, Text],
+    total: int,
+    without_time: Iterator[int],
 ) -> Iterator[Filing]:
     progress, done = counting(_("files read")), 0
-    for order, (code, files) in enumerate(by_delegation.items()):
+    for code, files in by_delegation.items():
         own = older.get(code)
         read = []
         for one in files:
             read.append(_read_one(one, own or base))
             done += 1
             progress(done, total)
-        submission = Submission(
-            delegation=code,
-            filed=_together(read, files),
-            base=own,
-            filed_at=next((one.at for one in files if one.at), ""),
-            order=order,
-        )
+        filed, said = _together(read, files), next((one.at for one in files if one.at), "")
+        order = 0 if said or filed.filed_at else next(without_time)  # counted for these alone
+        submission = Submission(delegation=code, filed=filed, base=own, filed_at=said, order=order)
         yield Filing(submission, tuple(one.path for one in files))
 
 

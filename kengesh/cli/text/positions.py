@@ -129,7 +129,7 @@ def _asked(words: Sequence[str], profile: str | None, group: Sequence[str], lang
         return Asked(tuple(map(opened_rolling, paths)), paths)
     groups, base = declared(group), Path(words[0])
     found = opened_text(base, lang)
-    filings = read_filings(words[1:], found.text, {}, groups)
+    filings = read_filings(words[1:], found.text, {}, groups, found.rolling)
     chosen_profile = profile or (found.rolling.profile if found.rolling else OF_THE_FILE)
     rolling, _typed = compiled(found.text, filings, chosen_profile, ONE_WORD, found.rolling)
     return Asked((rolling,), (base, *(path for one in filings for path in one.files)))

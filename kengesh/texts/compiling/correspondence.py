@@ -30,6 +30,16 @@ def passages_between(old: LaidOut, new: LaidOut) -> dict[str, Passage]:
     return found
 
 
+def footnote_ids(old: LaidOut, new: LaidOut) -> dict[str, str]:
+    """Return the ids that the older version's footnotes have in the newer, where one differs; of one gone, its id marked so."""
+    notes = align(
+        items_of(unit.text for unit in old.footnotes), items_of(unit.text for unit in new.footnotes)
+    )
+    found = {old.footnotes[one].id: new.footnotes[other].id for other, one in notes.base_places().items()}
+    ids = {unit.id: found.get(unit.id, f"{unit.id}.gone") for unit in old.footnotes}
+    return ids if any(one != other for one, other in ids.items()) else {}
+
+
 def fresh_words(new: LaidOut, known: Container[str]) -> Iterator[str]:
     """Yield the words of the units, and of the rows of tables, that only the newer version has."""
     for block in new.blocks:

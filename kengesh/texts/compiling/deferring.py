@@ -127,11 +127,13 @@ def _on_proposal(
     before = tokens(node.unit.text)
     made = structs.replace(_made(submission), unit=node.unit.id)
     if act is None or act.act in WORDING:
-        changed = deferred.text if act is None else "".join(edited(before, act))
+        changed = deferred.text if act is None else "".join(edited(before, [act]))
         edits = coalesced(before, word_edits(before, tokens(changed)), gap)
         acts = [structs.replace(made, start=one.start, end=one.end, text="".join(one.words)) for one in edits]
     else:
         span = span_of(before, act.words, act.nth) if act.words else (0, len(before))
+        if act.act in (Act.RESERVE, Act.COMMENT):
+            span = (0, 0)  # a note is on the whole; the words that it quotes are in it
         kind = Reservation(act.reservation or Reservation.GENERAL)
         acts = [
             structs.replace(

@@ -29,7 +29,7 @@ from kengesh.texts.compiling.explicit import (
     unit_named,
 )
 from kengesh.texts.compiling.joined import joined, parted
-from kengesh.texts.compiling.laid_out import Block, LaidOut, items_of, marks_in, with_marks
+from kengesh.texts.compiling.laid_out import Block, LaidOut, items_of, marks_in, with_ids
 from kengesh.texts.compiling.proposals import proposed_id
 from kengesh.texts.compiling.submission import Submission, with_id
 from kengesh.texts.compiling.tables import TableChanges, compare_tables
@@ -71,7 +71,7 @@ class _Draft:
         self.anchor, self.sequence = "", 0
         filed = submission.filed.text
         ids = self._footnotes(filed) if filed.units else {}  # acts alone leave the footnotes as they are
-        self.filed = LaidOut(_with_ids(filed, ids) if ids else filed)
+        self.filed = LaidOut(with_ids(filed, ids) if ids else filed)
         self.new_footnotes = {
             unit.id: unit for unit in self.filed.footnotes if unit.id not in self.base.text.places
         }
@@ -173,7 +173,9 @@ class _Draft:
         self._report_editorial(unit, base, filed, edits)
         if not edits:
             return
-        if unit.kind is not UnitKind.CELL and kept_share(base, edits) < HALF:
+        if not text.strip() and unit.kind is not UnitKind.CELL:
+            self._add(Act.DELETE, unit.id)
+        elif unit.kind is not UnitKind.CELL and kept_share(base, edits) < HALF:
             self._add(Act.ALTERNATIVE, unit.id, text=text)
         else:
             self._edited(unit, base, edits)
@@ -284,7 +286,7 @@ class _Draft:
 
     def _explicit(self) -> None:
         """Take the acts that the file states in words; those on one unit's words together, as one edited text."""
-        texts: dict[str, list[str]] = {}
+        quoting: dict[str, list[Explicit]] = {}
         for act in self.submission.filed.explicit:
             named = unit_named(self.base.text, act.unit, self.profile) if act.unit else ""
             if act.act in (Act.SUPPORT, WITHDRAW) and isinstance(named, str):
@@ -292,12 +294,12 @@ class _Draft:
             if isinstance(named, Named):
                 self.deferred.append(Deferred(named, act=act))
             elif act.act in WORDING and (act.words or act.act != "delete"):
-                before = texts.get(named) or self.base.tokens(self.base.text.unit(named))
-                texts[named] = edited(before, act)
+                quoting.setdefault(named, []).append(act)
             else:
                 self._stated(act, named)
-        for unit_id, changed in texts.items():
-            self._words_changed(self.base.text.unit(unit_id), "".join(changed))
+        for unit_id, acts in quoting.items():
+            unit = self.base.text.unit(unit_id)
+            self._words_changed(unit, "".join(edited(self.base.tokens(unit), acts)))
 
     def _stated(self, act: Explicit, unit: str) -> None:
         span = (0, 0)
@@ -329,16 +331,6 @@ class _Draft:
     def _kind_after(self, unit: str) -> UnitKind:
         kind = self.base.text.unit(unit).kind if unit else UnitKind.PARAGRAPH
         return UnitKind.PARAGRAPH if kind in (UnitKind.TITLE, UnitKind.HEADING, UnitKind.CELL) else kind
-
-
-def _with_ids(text: Text, ids: dict[str, str]) -> Text:
-    """Return a text whose footnotes have other ids, in their marks too."""
-    return text.with_units(
-        [
-            structs.replace(unit, id=ids.get(unit.id, unit.id), text=with_marks(unit.text, ids))
-            for unit in text.units
-        ]
-    )
 
 
 def _brackets_asked(edits: list[Edit]) -> tuple[list[tuple[int, int]], list[Edit]]:

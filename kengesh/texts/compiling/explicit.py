@@ -11,10 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _
+from kengesh.texts.comparing.words import Edit, applied
+from kengesh.texts.label_words import every_ordinal
 from kengesh.texts.labels import PROFILES, alternative_label, labels_of, new_label
 from kengesh.texts.reading.filed import Explicit
 from kengesh.texts.reading.numbers import bare_number
@@ -87,6 +90,10 @@ def unit_named(text: Text, label: str, profile: str = "mea") -> str | Named:
     if label in text.places:
         return label
     named = named_by_number(text, label, profile)
+    if named is None and bare.rpartition(" ")[2] in every_ordinal():
+        return Named(
+            "", alternative=False, nth=1, whose="", label=bare
+        )  # of the beginning, a row, a footnote
     if named is None:
         near = ", ".join(get_close_matches(bare, names, 5, 0.3)) or ", ".join(list(names)[:5])
         says = _("the text has no unit {label}; near it: {near}.")
@@ -109,21 +116,37 @@ def span_of(all_tokens: Sequence[str], words: str, nth: int = 1) -> tuple[int, i
     return places[nth - 1], places[nth - 1] + len(looked_for)
 
 
-def edited(all_tokens: Sequence[str], act: Explicit) -> list[str]:
-    """Return the tokens of a unit after an act of replacing, inserting or deleting words that it quotes."""
-    before = list(all_tokens)
+def edit_of(all_tokens: Sequence[str], act: Explicit) -> Edit:
+    """Return what an act of replacing, inserting or deleting words that it quotes does to a unit. Raises NoSuchPlace."""
+    last = len(all_tokens)
     if not act.words:
-        return [*before, *_spaced(before, act.text)] if act.act == "insert" else tokens(act.text)
-    start, end = span_of(before, act.words, act.nth)
+        return (
+            Edit(last, last, _spaced(all_tokens, act.text))
+            if act.act == "insert"
+            else Edit(0, last, _words(act))
+        )
+    start, end = span_of(all_tokens, act.words, act.nth)
     if act.act == "insert":
-        return [*before[:end], *_spaced(before[:end], act.text), *before[end:]]
+        return Edit(end, end, _spaced(all_tokens[:end], act.text))
     if act.act == "replace":
-        return [*before[:start], *tokens(act.text), *before[end:]]
-    if start and is_space(before[start - 1]):
-        return before[: start - 1] + before[end:]
-    return before[:start] + (
-        before[end + 1 :] if end < len(before) and is_space(before[end]) else before[end:]
-    )
+        return Edit(start, end, _words(act))
+    if start and is_space(all_tokens[start - 1]):
+        return Edit(start - 1, end, ())
+    return Edit(start, end + (end < last and is_space(all_tokens[end])), ())
+
+
+def edited(all_tokens: Sequence[str], acts: Sequence[Explicit]) -> list[str]:
+    """Return the tokens of a unit after acts that quote words of it as it was. Raises NoSuchPlace where two touch the same."""
+    edits = sorted((edit_of(all_tokens, act) for act in acts), key=lambda edit: edit[:2])
+    for edit, after in pairwise(edits):
+        if after.start < edit.end:
+            says = _("two acts of one file change the same words, “{words}”; say it in one.")
+            raise NoSuchPlace(says.format(words="".join(all_tokens[after.start : edit.end])))
+    return applied(all_tokens, edits, 0, len(all_tokens))
+
+
+def _words(act: Explicit) -> tuple[str, ...]:
+    return tuple(tokens(act.text))
 
 
 def reservation_in(words: str) -> Reservation | None:
@@ -137,11 +160,11 @@ def reservation_in(words: str) -> Reservation | None:
     return Reservation.GENERAL
 
 
-def _spaced(before: Sequence[str], text: str) -> list[str]:
+def _spaced(before: Sequence[str], text: str) -> tuple[str, ...]:
     """Return inserted tokens with the blank that words need and a comma does not."""
     inserted = tokens(text)
     needs = inserted and before and not is_space(before[-1]) and inserted[0][0] not in " ,;:.)]!?%"
-    return [" ", *inserted] if needs else inserted
+    return (" ", *inserted) if needs else tuple(inserted)
 
 
 @lru_cache(8)

@@ -40,4 +40,7 @@ def parted(edit: Edit, lengths: Sequence[int], with_last_mark: bool = False) -> 
             if edit.start == edit.end:
                 return
     if any(not word.isspace() for word in words):  # on the blank between two: at the beginning of the second
-        yield next(at for at, offset in enumerate(offsets(lengths)) if offset >= edit.start), Edit(0, 0, words)
+        yield (
+            next(at for at, offset in enumerate(offsets(lengths)) if offset >= edit.start),
+            Edit(0, 0, words),
+        )

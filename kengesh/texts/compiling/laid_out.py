@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from msgspec import structs
+
 from kengesh.texts.comparing.pairing import TABLE, Items
 from kengesh.texts.tokens import FOOTNOTE_CLOSES, FOOTNOTE_OPENS, tokens
 from kengesh.texts.units import Text, Unit, UnitKind
@@ -89,6 +91,16 @@ def with_marks(text: str, ids: dict[str, str]) -> str:
     if FOOTNOTE_OPENS not in text:
         return text
     return _MARK.sub(lambda found: f"{FOOTNOTE_OPENS}{ids.get(found[1], found[1])}{FOOTNOTE_CLOSES}", text)
+
+
+def with_ids(text: Text, ids: dict[str, str]) -> Text:
+    """Return a text whose footnotes have other ids, in their marks too."""
+    return text.with_units(
+        [
+            structs.replace(unit, id=ids.get(unit.id, unit.id), text=with_marks(unit.text, ids))
+            for unit in text.units
+        ]
+    )
 
 
 def marks_in(text: str) -> list[str]:

@@ -60,7 +60,7 @@ class Proposals:
         own = [node for node in there if named.whose in node.holders] if named.whose else []
         if len(own) == 1 or 0 < named.nth <= len(own):
             return own[0] if len(own) == 1 else own[named.nth - 1]
-        labels = ", ".join(node.label for node in there) or _("nobody's variant")
+        labels = ", ".join(node.label for node in there) or "—"
         says = _("there is no proposal {label} of {delegation}; there are: {labels}.")
         raise NoSuchPlace(
             says.format(label=named.label, delegation=named.whose or _("any delegation"), labels=labels)

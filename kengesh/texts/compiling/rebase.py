@@ -26,12 +26,13 @@ from typing import NamedTuple
 from msgspec import structs
 
 from kengesh.texts.comparing.words import Edit, applied
-from kengesh.texts.compiling.correspondence import fresh_words, passages_between
-from kengesh.texts.compiling.laid_out import LaidOut
+from kengesh.texts.compiling.correspondence import footnote_ids, fresh_words, passages_between
+from kengesh.texts.compiling.laid_out import LaidOut, joined_cells, rows_of, with_ids, with_marks
 from kengesh.texts.compiling.landing import Landing, Passage
 from kengesh.texts.compiling.proposals import proposal_id
 from kengesh.texts.rolling import Act, Amendment, RebaseStep, Settled
 from kengesh.texts.tokens import PARAGRAPH_MARK, same, tokens
+from kengesh.texts.units import Unit, UnitKind
 
 WORDING = (Act.REPLACE, Act.DELETE, Act.ALTERNATIVE)
 ON_SPAN = (Act.REPLACE, Act.BRACKET, Act.RETAIN)
@@ -48,16 +49,21 @@ class Rebasing:
     """From one version to another, for any number of amendments."""
 
     def __init__(self, old: LaidOut, new: LaidOut) -> None:
-        self.old, self.new = old, new
+        self.ids = footnote_ids(old, new)
+        self.old, self.new = LaidOut(with_ids(old.text, self.ids)) if self.ids else old, new
+        old = self.old
         self.passages: dict[str, Passage] = passages_between(old, new)
         self.fresh = list(fresh_words(new, {other for one in self.passages.values() for other in one.others}))
-        self.units = {unit: passage.others for unit, passage in self.passages.items()}
+        self._found = {unit: passage.others for unit, passage in self.passages.items()}
+        now = {other: one for one, other in self.ids.items()}
+        self.units = {now.get(unit, unit): others for unit, others in self._found.items()}
+        """The units of the newer version that have a unit's words, by the older version's ids."""
         self._steps: list[RebaseStep] = []
 
     def rebase(self, amendments: Iterable[Amendment]) -> Rebased:
         """Return the amendments as they stand on the newer version."""
         self._steps = []
-        every = list(amendments)
+        every = [self._with_new_marks(one) for one in amendments] if self.ids else list(amendments)
         brought: list[Amendment] = []
         together: dict[tuple[str, int], list[Amendment]] = {}
         gone: dict[tuple[str, str], list[Amendment]] = {}
@@ -75,6 +81,11 @@ class Rebasing:
         brought += [self._kept_as_new(group) for group in gone.values()]
         return Rebased(tuple(_following(every, brought)), tuple(self._steps))
 
+    def _with_new_marks(self, one: Amendment) -> Amendment:
+        """Return an amendment that speaks of footnotes by the ids that they have in the newer version."""
+        unit, after = self.ids.get(one.unit, one.unit), self.ids.get(one.after, one.after)
+        return structs.replace(one, unit=unit, after=after, text=with_marks(one.text, self.ids))
+
     def _brought(self, one: Amendment) -> list[Amendment]:
         if one.act is Act.NEW:
             return self._new_brought(one)
@@ -82,7 +93,7 @@ class Rebasing:
             return [
                 one
             ]  # where it stands is told by what it supports; or it is on a proposal, or on the whole text
-        found = self.units.get(one.unit, ())
+        found = self._found.get(one.unit, ())
         if not found:
             self._step(one, "unit-gone", "", "")
             return [structs.replace(one, unit="")] if one.act in (Act.RESERVE, Act.COMMENT) else []
@@ -154,7 +165,7 @@ class Rebasing:
             return anchor
         units = self.old.text.units
         for place in range(self.old.text.places[anchor], -1, -1):
-            found = self.units.get(units[place].id, ())
+            found = self._found.get(units[place].id, ())
             if found:
                 if units[place].id != anchor:
                     self._step(one, "anchor-gone", found[-1], self.new.text.unit(found[-1]).text)
@@ -170,11 +181,21 @@ class Rebasing:
         edits = [Edit(one.start, min(one.end, len(base)), (one.text,)) for one in ordered]
         text = first.text if first.act is Act.ALTERNATIVE else "".join(applied(base, edits, 0, len(base)))
         for one in group:
-            self._step(one, "unit-gone", "", "")
+            self._step(one, "unit-gone", "", text)
+        kind = unit.kind
+        if (
+            unit.place is not None
+        ):  # a cell of a row that is gone: the row is proposed, with the cell as it would be
+            kind, text = UnitKind.ROW, joined_cells(self._row_with(unit, text))
         anchor = self._anchor(first, first.unit)
         return structs.replace(
-            first, act=Act.NEW, unit=anchor, start=0, end=0, text=text, kind=unit.kind, level=unit.level
+            first, act=Act.NEW, unit=anchor, start=0, end=0, text=text, kind=kind, level=unit.level
         )
+
+    def _row_with(self, cell: Unit, text: str) -> tuple[Unit, ...]:
+        block = next(block for block in self.old.blocks if cell in block)
+        row = next(row for row in rows_of(block) if cell in row)
+        return tuple(structs.replace(one, text=text) if one.id == cell.id else one for one in row)
 
     def _step(self, one: Amendment, what: str, unit: str, after: str) -> None:
         before = ""

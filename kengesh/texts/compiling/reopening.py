@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kengesh.texts.compiling.laid_out import LaidOut
 from kengesh.texts.compiling.proposals import proposal_id
@@ -22,47 +23,67 @@ def parted_from_locked(
 
     What is asked of an alternative to an agreed unit, or as a footnote of it, goes with it.
     """
-    locked = {unit.id: unit.id for unit in base.text.units if unit.status.locks}
+    locked = {unit.id for unit in base.text.units if unit.status.locks}
     if not locked:
         return list(amendments), ()
-    locked |= {
+    following = _following(base)
+    inside = {
         proposal_id(one): one.unit for one in amendments if one.act is Act.ALTERNATIVE and one.unit in locked
     }
-    asked = [one for one in amendments if one.unit in locked and _amends(one)]
-    refused = {one.id for one in asked}
-    shown = [one for one in amendments if one.id not in refused]
-    return shown, _requests(base, asked, locked, order, profile)
+    asked: dict[str, list[Amendment]] = {}
+    shown: list[Amendment] = []
+    for one in amendments:
+        unit = inside.get(one.unit, one.unit)
+        if _amends(one) and one.act is Act.REPLACE and _joins_next(one, base):
+            unit = unit if unit in locked else following.get(unit, "")
+        if _amends(one) and unit in locked:
+            asked.setdefault(unit, []).append(one)
+        else:
+            shown.append(one)
+    requests = [
+        request
+        for unit in sorted(asked, key=base.text.places.__getitem__)
+        for request in _requests(base, unit, asked[unit], order, profile)
+    ]
+    return shown, tuple(requests)
 
 
 def _amends(one: Amendment) -> bool:
     return one.act in AMENDING or (one.act is Act.NEW and one.kind is UnitKind.FOOTNOTE)
 
 
+def _joins_next(one: Amendment, base: LaidOut) -> bool:
+    """Whether an amendment takes a paragraph's mark away, so that the next paragraph is part of it."""
+    return one.unit in base.text.places and one.end > len(base.tokens(base.text.unit(one.unit)))
+
+
+def _following(base: LaidOut) -> dict[str, str]:
+    """Return, for each paragraph, the next one."""
+    bodies = [unit.id for unit in base.text.units if unit.kind is not UnitKind.FOOTNOTE]
+    return dict(pairwise(bodies))
+
+
 def _requests(
-    base: LaidOut, asked: Sequence[Amendment], locked: dict[str, str], order: Order, profile: str
-) -> tuple[Request, ...]:
+    base: LaidOut, unit: str, asked: Sequence[Amendment], order: Order, profile: str
+) -> Iterator[Request]:
     labels = labels_of(base.text, profile)
-    words = {unit: base.text.unit(unit).text for unit in locked.values()}
-    words |= {proposal_id(one): one.text for one in asked if one.act is Act.ALTERNATIVE}
+    alternatives = {proposal_id(one): one.text for one in asked if one.act is Act.ALTERNATIVE}
     alike: dict[tuple[object, ...], list[Amendment]] = {}
-    for one in sorted(
-        asked, key=lambda one: (base.text.places[locked[one.unit]], one.start, one.end, order.earliest([one]))
-    ):
+    for one in sorted(asked, key=lambda one: (one.start, one.end, order.earliest([one]))):
         alike.setdefault((one.unit, one.act, one.start, one.end, one.text, one.after), []).append(one)
-    return tuple(
-        Request(
-            unit=locked[first.unit],
-            label=labels[locked[first.unit]].name,
+    for group in alike.values():
+        first = group[0]
+        words = alternatives[first.unit] if first.unit in alternatives else base.text.unit(first.unit).text
+        yield Request(
+            unit=unit,
+            label=labels[unit].name,
             holders=order.holders([one.delegation for one in group]),
             act=first.act,
-            base=_amended(words[first.unit], first),
+            base=_amended(words, first),
             text=first.text,
             after=labels[first.after].name if first.after in labels else "",
             amendments=tuple(sorted(one.id for one in group)),
         )
-        for group in alike.values()
-        for first in group[:1]
-    )
 
 
 def _amended(words: str, one: Amendment) -> str:

@@ -30,6 +30,10 @@ def compare_tables(base: Block, filed: Block) -> TableChanges:
     columns = columns_of(rows[0], filed_rows[0])
     added: dict[int, list[Unit]] = {at: [] for at in range(len(filed_rows[0])) if at not in columns}
     alignment = align(items_of(map(joined_cells, rows)), items_of(map(joined_cells, filed_rows)))
+    if not columns or not alignment.base_places():  # another table in the place of this one
+        changes.left_out.extend(base)
+        changes.added.extend((base[-1].id, _as_unit(row, UnitKind.ROW)) for row in filed_rows)
+        return changes
     for step in alignment.steps:
         after = rows[step.after][-1].id if step.after >= 0 else base[0].id
         if step.what is What.LEFT_OUT:
@@ -45,6 +49,8 @@ def compare_tables(base: Block, filed: Block) -> TableChanges:
                 (row[-1].id, _as_unit(filed_rows[at], UnitKind.ROW)) for at in step.filed[1:]
             )
     for at, cells in added.items():
+        if not cells:  # all rows that have it were added with it
+            continue
         before = [columns[other] + 1 for other in range(at) if other in columns]
         column = structs.replace(_as_unit(tuple(cells), UnitKind.COLUMN), level=max(before, default=0))
         changes.added.append((base[-1].id, column))

@@ -15,7 +15,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from kengesh.texts.rolling import Act, BaseNode, MovedNode, RollingText, Settled, words_of
-from kengesh.texts.tokens import PARAGRAPH_MARK, is_space, key, tokens
+from kengesh.texts.tokens import FOOTNOTE_OPENS, PARAGRAPH_MARK, footnote_id, is_space, key, tokens
 
 Shown = Counter[tuple[str, str]]  # (delegation, empty for the base; key of a token)
 
@@ -104,4 +104,6 @@ def explained(settled: Iterable[Settled]) -> Shown:
 
 
 def _counted(holder: str, text: str) -> Iterable[tuple[str, str]]:
-    return ((holder, key(token)) for token in tokens(text) if not is_space(token) and token != PARAGRAPH_MARK)
+    """Count the words; the marks of footnotes as one word, since another file numbers footnotes anew."""
+    words = (token for token in tokens(text) if not is_space(token) and token != PARAGRAPH_MARK)
+    return ((holder, FOOTNOTE_OPENS if footnote_id(token) else key(token)) for token in words)

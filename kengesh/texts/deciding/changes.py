@@ -14,6 +14,7 @@ from msgspec import structs
 from kengesh.texts.comparing.words import Edit
 from kengesh.texts.compiling.compile import assemble
 from kengesh.texts.compiling.laid_out import LaidOut, marks_in
+from kengesh.texts.compiling.landing import at_the_beginning
 from kengesh.texts.compiling.proposals import proposal_id
 from kengesh.texts.deciding.reflow import Reflowed, reflow
 from kengesh.texts.rolling import Act, Amendment, BaseNode, NewNode, RollingText, Settled, words_of
@@ -52,6 +53,27 @@ class Changes:
         self.makers[proposed] -= 1
         if not self.makers[proposed]:
             self._close_proposal(proposed, one.unit)
+
+    def withdraw(self, one: Amendment) -> None:
+        """Close what its delegation takes back; where others support it, the first of them keeps it up, and the rest support that."""
+        heirs = [other for other in self.supporters.get(one.id, ()) if other.id in self.live]
+        heirs.sort(key=lambda other: (not other.filed_at, other.filed_at, other.order, other.delegation))
+        self.supporters[one.id] = []
+        for heir in heirs[:1]:
+            stamp = {
+                "id": heir.id,
+                "delegation": heir.delegation,
+                "filed_at": heir.filed_at,
+                "order": heir.order,
+            }
+            self.live[heir.id] = structs.replace(one, **stamp)
+            self.supporters[heir.id] = heirs[1:]
+            if one.id in self.proposes and heir.id not in self.proposes:
+                self.proposes[heir.id] = self.proposes[one.id]
+                self.makers[self.proposes[one.id]] += 1
+        for other in heirs[1:]:
+            self.live[other.id] = structs.replace(other, target=heirs[0].id)
+        self.close(one)
 
     def _close_proposal(self, proposed: str, anchor: str) -> None:
         """Close what is on a proposal that nobody makes any more; a paragraph after it comes after what is before it."""
@@ -165,7 +187,12 @@ class Changes:
         if one.unit in self.edits:
             one = _shifted(one, self.edits[one.unit])
         unit, start, end = reflowed.landed(one.unit, one.start, one.end)
-        return structs.replace(one, unit=unit, start=start, end=end)
+        if one.act is not Act.REPLACE or not one.start:
+            return structs.replace(one, unit=unit, start=start, end=end)
+        words = at_the_beginning(
+            Edit(start, end, tuple(tokens(one.text)))
+        ).words  # of a paragraph that was parted here
+        return structs.replace(one, unit=unit, start=start, end=end, text="".join(words))
 
     def _settle(self, unit: str, holders: tuple[str, ...], text: str, amendment: str) -> None:
         self.settled.append(

@@ -9,6 +9,7 @@ from kengesh.texts.comparing.words import Edit
 from kengesh.texts.compiling.regions import may_be_cumulative
 from kengesh.texts.deciding.changes import Changes
 from kengesh.texts.deciding.places import Places
+from kengesh.texts.deciding.reflow import WITHOUT_MARK
 from kengesh.texts.decisions import BASE, BOTH, CannotDecide, Decision
 from kengesh.texts.rolling import Act, Alternative, BaseNode, MovedNode, NewNode, Region
 from kengesh.texts.table_cells import row_cells, with_column
@@ -126,9 +127,13 @@ def _choose_new(changes: Changes, node: NewNode, take: str) -> None:
     for id in inside:
         del changes.live[id]
     changes.close_all(node.amendments)
+    if node.unit.kind is UnitKind.ROW:  # what was said of the row is said of its first cell
+        inside = {id: structs.replace(one, unit=units[0].id, start=0, end=0) for id, one in inside.items()}
     changes.live.update(inside)
     at = _place_after(changes, node)
     changes.units[at:at] = units
+    if PARAGRAPH_MARK in node.unit.text and node.unit.kind not in WITHOUT_MARK:
+        changes.edits.setdefault(units[0].id, [])  # parted at its marks when the changes are made
     for one in list(changes.live.values()):  # what belongs to the second of two proposals of the same words
         if (
             one.act is Act.NEW
@@ -170,8 +175,8 @@ def _taken_units(changes: Changes, node: NewNode) -> list[Unit]:
         return [structs.replace(node.unit, number=_number_for(changes, node))]
     if any(isinstance(part, Region) for part in node.content):
         raise CannotDecide(_("{label} has open brackets; choose in them first.").format(label=node.label))
-    anchor = changes.units[changes.place_of(node.after)]
-    if anchor.place is None:
+    anchor = _anchor_of(changes, node)
+    if anchor is None or anchor.place is None:
         raise CannotDecide(_("{label} is a row, and no table is there.").format(label=node.label))
     table, row = anchor.place.table, anchor.place.row + (0 if node.unit.level else 1)
     for at, unit in enumerate(changes.units):
@@ -186,8 +191,8 @@ def _take_column(changes: Changes, node: NewNode) -> None:
     """Put a proposed column into its table, in the place of the table's cells."""
     if any(isinstance(part, Region) for part in node.content):
         raise CannotDecide(_("{label} has open brackets; choose in them first.").format(label=node.label))
-    anchor = changes.units[changes.place_of(node.after)]
-    if anchor.place is None:
+    anchor = _anchor_of(changes, node)
+    if anchor is None or anchor.place is None:
         raise CannotDecide(_("{label} is a column, and no table is there.").format(label=node.label))
     table = anchor.place.table
     places = [
@@ -196,6 +201,10 @@ def _take_column(changes: Changes, node: NewNode) -> None:
     first, end = places[0], places[-1] + 1
     changes.close_all(node.amendments)
     changes.units[first:end] = with_column(changes.units[first:end], node.unit, changes.rolling.base.places)
+
+
+def _anchor_of(changes: Changes, node: NewNode) -> Unit | None:
+    return next((unit for unit in changes.units if unit.id == node.after), None)
 
 
 def _number_for(changes: Changes, node: NewNode) -> str:

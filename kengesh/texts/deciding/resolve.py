@@ -45,7 +45,7 @@ def _decided(rolling: RollingText, decision: Decision) -> RollingText:
     if decision.decides is Deciding.WITHDRAW:
         changes = Changes(rolling, decision.id)
         for one in _withdrawn(rolling, places, decision):
-            changes.close(one)
+            changes.withdraw(one)
         return changes.applied()
     node = places.base_node(decision.place)
     if decision.decides is Deciding.PARK:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kengesh.texts.word.write_xml import DECLARATION, NAMESPACES, run, style, styled_paragraph
+from kengesh.texts.word.write_xml import DECLARATION, NAMESPACES, run, style
 
 REFERENCE = style("FootnoteReference")
 MARK = f"<w:r><w:rPr>{REFERENCE}</w:rPr><w:footnoteRef/></w:r>" + run(" ")
@@ -55,8 +55,3 @@ class Footnotes:
             return ""
         notes = "".join(self._made[number] for number in sorted(self._made))
         return f"{DECLARATION}<w:footnotes {NAMESPACES}>{_LINES}{notes}</w:footnotes>"
-
-
-def plain_body(runs: str) -> str:
-    """Return a footnote of one paragraph."""
-    return styled_paragraph("FootnoteText", MARK + runs)

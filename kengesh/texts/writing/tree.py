@@ -68,6 +68,7 @@ import msgspec
 from msgspec.structs import fields
 
 from kengesh.terms.messages import _
+from kengesh.texts.compiling.checking import contradicted
 from kengesh.texts.rolling import RollingText
 from kengesh.texts.units import NotAText, Text, Unit, read_version, written
 from kengesh.texts.writing.tree_shapes import WrongShape, member, members_of, parsed
@@ -87,6 +88,16 @@ def tree_bytes(rolling: RollingText) -> bytes:
 
 
 def read_tree(data: bytes) -> RollingText:
+    """Return the rolling text of a file. Raises NotARollingText, also where its parts contradict each other."""
+    rolling = read_shape(data)
+    part = contradicted(rolling)
+    if part:
+        says = _("$.{part}: it contradicts the base and the amendments of the file; compile the text again.")
+        raise NotARollingText(says.format(part=part))
+    return rolling
+
+
+def read_shape(data: bytes) -> RollingText:
     """Return the rolling text whose JSON file this is. Raises NotARollingText."""
     try:
         return _rolling(parsed(data))

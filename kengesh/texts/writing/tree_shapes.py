@@ -38,12 +38,14 @@ def parsed(data: bytes) -> Any:
     """Return what a JSON file holds. Raises WrongShape if it is not JSON in UTF-8."""
     try:
         return json.loads(data.decode(), object_pairs_hook=_members)
+    except WrongShape:
+        raise
     except UnicodeDecodeError as error:
         raise WrongShape(_("byte {at} is not UTF-8.").format(at=error.start + 1)) from None
     except json.JSONDecodeError as error:
         says = _("line {line}, column {column}: this is not JSON; the file may be cut short.")
         raise WrongShape(says.format(line=error.lineno, column=error.colno)) from None
-    except RecursionError:
+    except (RecursionError, ValueError):  # Python refuses figures of thousands of digits too
         raise WrongShape(_("the file is nested too deeply to be one of ours.")) from None
 
 

@@ -12,8 +12,8 @@ from kengesh.texts.rolling import RollingText
 from kengesh.texts.units import NotAText, Text
 from kengesh.texts.writing.tree import (
     NotARollingText,
+    read_shape,
     read_text_json,
-    read_tree,
     text_json_bytes,
     tree_bytes,
 )
@@ -22,15 +22,15 @@ from tests.texts.writing.examples import rolling_texts, texts, worked
 
 def test_what_is_written_is_read_as_the_same_value() -> None:
     rolling = worked()
-    assert read_tree(tree_bytes(rolling)) == rolling
+    assert read_shape(tree_bytes(rolling)) == rolling
 
 
 @settings(deadline=None, max_examples=50)
 @given(rolling_texts())
 def test_any_rolling_text_comes_back_whole_and_as_the_same_bytes(rolling: RollingText) -> None:
     data = tree_bytes(rolling)
-    assert read_tree(data) == rolling
-    assert tree_bytes(read_tree(data)) == data
+    assert read_shape(data) == rolling
+    assert tree_bytes(read_shape(data)) == data
 
 
 @settings(deadline=None)
@@ -90,7 +90,7 @@ def changed(*path: str | int, to: Any) -> bytes:
 )  # fmt: skip
 def test_a_file_is_refused_at_the_place_where_it_is_wrong(data: bytes, says: str) -> None:
     with pytest.raises(NotARollingText) as refused:
-        read_tree(data)
+        read_shape(data)
     assert says in str(refused.value)
 
 
