@@ -18,6 +18,7 @@ from kengesh.texts.tokens import PARAGRAPH_MARK, tokens
 from kengesh.texts.units import Text, Unit, UnitKind
 
 BASE = ""  # nobody's code: whoever it is, the base
+CLOSING_MARKS = (*".,;:!?)]»”…",)
 IN_ONE_PIECE = (UnitKind.CELL, UnitKind.FOOTNOTE, UnitKind.ROW, UnitKind.COLUMN)  # a ¶ does not part them
 
 
@@ -115,7 +116,7 @@ def _parted(units: Iterator[Chosen]) -> Iterator[Unit]:
             footnotes += _pieces(one)
             continue
         if before is not None:
-            one = Chosen(before.unit, f"{before.words.rstrip()} {one.words.lstrip()}", one.joins)
+            one = Chosen(before.unit, with_blank(before.words.rstrip(), one.words.lstrip()), one.joins)
         before = one if one.joins else None
         if before is None:
             yield from _pieces(one)
@@ -124,6 +125,11 @@ def _parted(units: Iterator[Chosen]) -> Iterator[Unit]:
     if before is not None:
         yield from _pieces(before)
         yield from footnotes
+
+
+def with_blank(first: str, second: str) -> str:
+    """Return two joined paragraphs, a blank between them but before a closing mark."""
+    return f"{first}{second}" if second[:1] in CLOSING_MARKS else f"{first} {second}"
 
 
 def _pieces(one: Chosen) -> Iterator[Unit]:

@@ -15,7 +15,8 @@ from msgspec import structs
 from kengesh.texts.choosing import base_of, chosen
 from kengesh.texts.comparing.words import word_edits
 from kengesh.texts.compiling.compile import compile_text
-from kengesh.texts.deciding.accounting import unexplained
+from kengesh.texts.compiling.submission import Submission
+from kengesh.texts.deciding.accounting import unexplained, visible_in
 from kengesh.texts.deciding.places import Places
 from kengesh.texts.deciding.resolve import resolve
 from kengesh.texts.decisions import BASE, BOTH, CannotDecide, Deciding, Decision
@@ -23,10 +24,11 @@ from kengesh.texts.rolling import Act, BaseNode, MovedNode, NewNode, Region, Rol
 from kengesh.texts.tokens import is_space, keys, tokens
 from kengesh.texts.units import Text
 from kengesh.texts.writing.plain import plain_text, unit_lines
+from kengesh.texts.writing.tree import read_tree, tree_bytes
 from tests.texts import grammar
-from tests.texts.negotiations import Negotiation
+from tests.texts.negotiations import WORDS, Negotiation, changed, text_of
 
-USUAL, MANY = 600, 20_000
+USUAL, MANY = 400, 20_000
 MANY_WORDS = 14  # different ones in a paragraph
 LARGE = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 usual = settings(max_examples=USUAL, deadline=None, suppress_health_check=LARGE)
@@ -52,6 +54,46 @@ def choosing_a_delegation_gives_what_it_filed(case: Negotiation) -> None:
     rolling = compiled(case)
     for one in case.submissions:
         assert read(chosen(rolling, one.delegation)) == read(one.filed.text), one.delegation
+
+
+def every_amendment_is_shown_somewhere(case: Negotiation) -> None:
+    rolling = compiled(case)
+    assert {one.id for one in rolling.amendments} <= visible_in(rolling)
+
+
+def a_tree_reads_back_as_it_was(case: Negotiation) -> None:
+    rolling = compiled(case)
+    assert read_tree(tree_bytes(rolling)) == rolling
+
+
+def words_filed_on_an_older_base_stay_or_are_told(case: Negotiation, rnd: random.Random) -> None:
+    """Each delegation's own words, which nobody else has, are in its text on a newer base, or a step tells of them."""
+    language = case.base.language
+    paragraphs = [unit.text for unit in case.base.units]
+    newer = text_of(language, changed(rnd, paragraphs, WORDS[language], language, []))
+    filed = [_with_own_words(one, case.base, rnd) for one in case.submissions]
+    rolling = compile_text(newer, filed)
+    assert {one.id for one in rolling.amendments} <= visible_in(rolling)
+    for one in filed:
+        kept = Counter(word for unit in chosen(rolling, one.delegation).units for word in tokens(unit.text))
+        told = " ".join(
+            step.before + step.after for step in rolling.rebased if step.delegation == one.delegation
+        )
+        for unit in one.filed.text.units:
+            for word in tokens(unit.text):
+                if word.startswith(one.delegation):
+                    assert kept[word] == 1 or (not kept[word] and (word in told or told)), word
+
+
+def _with_own_words(one: Submission, base: Text, rnd: random.Random) -> Submission:
+    """Return a submission in which every paragraph has a word or two that nobody else has."""
+    units = []
+    for at, unit in enumerate(one.filed.text.units):
+        words = unit.text.split(" ")
+        words.insert(rnd.randrange(len(words) + 1), f"{one.delegation}{at}x")
+        units.append(structs.replace(unit, text=" ".join(words)))
+    filed = structs.replace(one.filed, text=one.filed.text.with_units(units))
+    return structs.replace(one, filed=filed, base=base)
 
 
 def any_order_gives_the_same_bytes(case: Negotiation, rnd: random.Random) -> None:
@@ -145,7 +187,7 @@ def the_printed_line_says_what_the_tree_says(case: Negotiation) -> None:
                 else next((v.text for v in part.variants if who in v.holders), part.base)
                 for part in node.content
             )
-            printed = grammar.chosen(parts, who).removeprefix(f"{node.label} ").partition(" {")[0]
+            printed = grammar.chosen(parts, who).removeprefix(node.label).partition(" {")[0]
             assert "".join(keys(tokens(printed))).split() == "".join(keys(tokens(words))).split()
 
 
@@ -246,6 +288,8 @@ def unaccounted(before: RollingText, after: RollingText) -> Counter[str]:
 ALONE = (
     choosing_the_base_gives_the_base,
     choosing_a_delegation_gives_what_it_filed,
+    every_amendment_is_shown_somewhere,
+    a_tree_reads_back_as_it_was,
     every_bracket_has_somebody_behind_it,
     brackets_are_balanced_and_shallow,
     the_printed_line_says_what_the_tree_says,
@@ -256,4 +300,5 @@ WITH_CHANCE = (
     withdrawing_is_as_if_it_had_never_been_filed,
     withdrawing_one_amendment_leaves_the_others,
     whatever_is_shown_no_more_is_explained,
+    words_filed_on_an_older_base_stay_or_are_told,
 )

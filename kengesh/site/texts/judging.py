@@ -26,6 +26,7 @@ from kengesh.texts.reading.by_ending import read_bytes
 from kengesh.texts.reading.filed import CannotRead, Filed
 from kengesh.texts.rolling import RollingText
 from kengesh.texts.units import NotAText, Text
+from kengesh.texts.word.own_rolling import is_rolling_document
 from kengesh.texts.writing.tree import TEXT_FORMAT, NotARollingText, read_text_json, read_tree
 
 TREE = ".json"
@@ -123,7 +124,10 @@ class _Judge:
             delegation, at = self._delegation(row), self._at(row)
             filed = self._file(row, base)
             if delegation and at is not None and filed is not None:
-                submission = Submission(delegation=delegation, filed=filed, filed_at=at, order=row.number)
+                order = (
+                    0 if at or filed.filed_at else row.number
+                )  # the order of the rows counts where there is no time
+                submission = Submission(delegation=delegation, filed=filed, filed_at=at, order=order)
                 yield FiledRow(row, submission)
 
     def _delegation(self, row: Row) -> str:
@@ -158,6 +162,11 @@ class _Judge:
         try:
             if base is not None:
                 _check_version(row.file, base)
+            if row.file.name.lower().endswith(".docx") and is_rolling_document(row.file.data, row.file.name):
+                says = _(
+                    "{file}: this is a rolling text of several delegations; name the text that one of them filed."
+                )
+                raise CannotRead(says.format(file=row.file.name))
             return read_bytes(row.file.data, row.file.name, base.language if base else None)
         except CannotRead as error:
             self.faults[field] = str(error)

@@ -27,9 +27,7 @@ def parted_from_locked(
     if not locked:
         return list(amendments), ()
     following = _following(base)
-    inside = {
-        proposal_id(one): one.unit for one in amendments if one.act is Act.ALTERNATIVE and one.unit in locked
-    }
+    inside = {proposal_id(one): one.unit for one in amendments if _proposes(one) and one.unit in locked}
     asked: dict[str, list[Amendment]] = {}
     shown: list[Amendment] = []
     for one in amendments:
@@ -49,7 +47,12 @@ def parted_from_locked(
 
 
 def _amends(one: Amendment) -> bool:
-    return one.act in AMENDING or (one.act is Act.NEW and one.kind is UnitKind.FOOTNOTE)
+    return one.act in AMENDING or _proposes(one)
+
+
+def _proposes(one: Amendment) -> bool:
+    """Whether an amendment of a unit proposes a unit of its own: another text, or a footnote."""
+    return one.act is Act.ALTERNATIVE or (one.act is Act.NEW and one.kind is UnitKind.FOOTNOTE)
 
 
 def _joins_next(one: Amendment, base: LaidOut) -> bool:
@@ -67,7 +70,7 @@ def _requests(
     base: LaidOut, unit: str, asked: Sequence[Amendment], order: Order, profile: str
 ) -> Iterator[Request]:
     labels = labels_of(base.text, profile)
-    alternatives = {proposal_id(one): one.text for one in asked if one.act is Act.ALTERNATIVE}
+    alternatives = {proposal_id(one): one.text for one in asked if _proposes(one)}
     alike: dict[tuple[object, ...], list[Amendment]] = {}
     for one in sorted(asked, key=lambda one: (one.start, one.end, order.earliest([one]))):
         alike.setdefault((one.unit, one.act, one.start, one.end, one.text, one.after), []).append(one)

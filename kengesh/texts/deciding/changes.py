@@ -24,10 +24,12 @@ from kengesh.texts.units import Text, Unit, UnitKind
 
 
 class Changes:
-    """What a decision changes in a rolling text."""
+    """What decisions change in a rolling text."""
 
-    def __init__(self, rolling: RollingText, decision: str) -> None:
-        self.rolling, self.decision = rolling, decision
+    def __init__(self, rolling: RollingText) -> None:
+        self.rolling = rolling
+        self.decision = ""
+        """The decision by which what is closed from here on is closed."""
         self.units: list[Unit] = list(rolling.base.units)
         self.live: dict[str, Amendment] = {one.id: one for one in rolling.amendments}
         self.settled: list[Settled] = []
@@ -172,9 +174,10 @@ class Changes:
             for id, old in self.proposes.items()
             if id in now and old != now[id]
         }
+        here = {unit.id for unit in self.units}
         return [
             structs.replace(one, unit=renamed[one.unit])
-            if one.unit in renamed and one.act is not Act.SUPPORT
+            if one.unit in renamed and one.unit not in here and one.act is not Act.SUPPORT
             else one
             for one in live
         ]

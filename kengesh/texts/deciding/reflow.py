@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from kengesh.texts.choosing import CLOSING_MARKS
 from kengesh.texts.comparing.words import Edit
 from kengesh.texts.tokens import PARAGRAPH_MARK, is_space, tokens
 from kengesh.texts.units import Unit, UnitKind
@@ -93,7 +94,8 @@ def _continued(waiting: _Open | None, unit: Unit, edits: Sequence[Edit]) -> _Ope
     parts = _applied([*tokens(unit.text), PARAGRAPH_MARK], edits)
     if waiting is None:
         return _Open(unit, parts, [(unit.id, 0)])
-    blank = [] if (waiting.parts and is_space(waiting.parts[-1])) or (parts and is_space(parts[0])) else [" "]
+    needless = (waiting.parts[-1:] and is_space(waiting.parts[-1])) or (parts and is_space(parts[0]))
+    blank = [] if needless or (parts[:1] and parts[0] in CLOSING_MARKS) else [" "]
     before = [*waiting.parts, *blank]
     return _Open(waiting.unit, [*before, *parts], [*waiting.origins, (unit.id, len(before))])
 

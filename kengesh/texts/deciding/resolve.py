@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from msgspec import structs
 
@@ -25,28 +26,48 @@ def resolve(rolling: RollingText, decisions: Iterable[Decision]) -> RollingText:
     Raises CannotDecide where a decision names what is not there, takes what nobody proposes, or agrees a unit in which
     something is open; nothing is done then.
     """
-    for nth, decision in enumerate(decisions, 1):
-        wrong = problem_of(decision)
-        if wrong:
-            raise CannotDecide(_("decision {nth}: {wrong}").format(nth=nth, wrong=wrong))
-        try:
-            rolling = _decided(rolling, decision)
-        except CannotDecide as error:
-            raise CannotDecide(_("decision {nth}: {wrong}").format(nth=nth, wrong=error)) from None
+    waiting = list(enumerate(decisions, 1))
+    while waiting:
+        places = Places(rolling)
+        run = _run(waiting, places)
+        waiting = waiting[len(run) :]
+        changes = Changes(rolling)
+        for nth, decision in run:
+            wrong = problem_of(decision)
+            try:
+                if wrong:
+                    raise CannotDecide(wrong)
+                rolling = _decided(rolling, changes, places, decision)
+            except CannotDecide as error:
+                raise CannotDecide(_("decision {nth}: {wrong}").format(nth=nth, wrong=error)) from None
+        if changes.settled or changes.edits:
+            rolling = changes.applied()
     return rolling
 
 
-def _decided(rolling: RollingText, decision: Decision) -> RollingText:
-    places = Places(rolling)
+def _run(waiting: list[tuple[int, Decision]], places: Places) -> list[tuple[int, Decision]]:
+    """Return the decisions that can be made together: choices on words of the base, else the first alone."""
+    return list(takewhile(lambda one: _is_on_words(one[1], places), waiting)) or waiting[:1]
+
+
+def _is_on_words(decision: Decision, places: Places) -> bool:
+    """Whether a decision is on words of the base alone: such choices do not touch each other, and are made together."""
+    region = places.region(decision.place)
+    return (
+        decision.decides is Deciding.CHOOSE and region is not None and region[0] in places.rolling.base.places
+    )
+
+
+def _decided(rolling: RollingText, changes: Changes, places: Places, decision: Decision) -> RollingText:
+    """Gather the changes of a choice or withdrawal; return the text with another status, or the same."""
+    changes.decision = decision.id
     if decision.decides is Deciding.CHOOSE:
-        changes = Changes(rolling, decision.id)
         choose(changes, places, decision)
-        return changes.applied()
+        return rolling
     if decision.decides is Deciding.WITHDRAW:
-        changes = Changes(rolling, decision.id)
         for one in _withdrawn(rolling, places, decision):
             changes.withdraw(one)
-        return changes.applied()
+        return rolling
     node = places.base_node(decision.place)
     if decision.decides is Deciding.PARK:
         return structs.replace(rolling, parked=tuple(sorted({*rolling.parked, node.unit.id})))
