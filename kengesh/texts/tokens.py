@@ -41,6 +41,7 @@ _TOKEN = re.compile(  # what is most frequent first: words that begin with a let
     rf"|{FOOTNOTE_OPENS}[^{FOOTNOTE_OPENS}{FOOTNOTE_CLOSES}\s]*{FOOTNOTE_CLOSES}"
     r"|[^\w\s][\u0300-\u036f]*"
 )
+_ACROSS_BLANKS = re.compile(r"[\d\t-\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _STARTS_WITH_DIGIT = re.compile(r"\d")
 _INNER_BLANK = re.compile(r"\s+")
 
@@ -64,7 +65,18 @@ _KEPT_KEYS = 1 << 18  # of tokens: the vocabulary of a long text in several lang
 
 def tokens(text: str) -> list[str]:
     """Return the tokens of a text that is in normal form C (:func:`cleaned`)."""
-    return _TOKEN.findall(text)
+    if "  " in text or _ACROSS_BLANKS.search(text):
+        return _TOKEN.findall(text)
+    # Most text has no figures and single blanks: it falls apart at them, three times as fast.
+    found: list[str] = []
+    for word in text.split(" "):
+        if word.isalpha():
+            found.append(word)
+        elif word:
+            found += _TOKEN.findall(word)
+        found.append(" ")
+    found.pop()
+    return found
 
 
 def cleaned(text: str) -> str:
