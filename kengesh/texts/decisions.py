@@ -11,7 +11,7 @@ act, for the log of the room in which a text is negotiated.
 ``park``
     sets a unit aside: what is open in it stays open.
 ``withdraw``
-    a delegation takes back an amendment, all that it has on a unit, or everything.
+    a delegation takes back an amendment, all that it has on a unit, or everything; whoever supports it keeps it up.
 ``reopen``
     the chair admits a request: the unit can be amended again.
 """

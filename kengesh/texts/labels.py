@@ -84,11 +84,6 @@ def new_label(name: str, nth: int, profile: str, language: str) -> str:
     return f"{name} {_letters(nth)}" if profile == "un-manual" else _with_ordinal(name, nth, language)
 
 
-def moved_label(name: str, nth: int, profile: str, language: str) -> str:
-    """Return the label of the `nth` unit that would move to the place after the unit of a name; as a new one's."""
-    return new_label(name, nth, profile, language)
-
-
 def alternative_label(name: str, nth: int, profile: str, language: str) -> str:
     """Return the label of the `nth` alternative, from 1, to the unit of a name.
 

@@ -111,11 +111,6 @@ def is_space(token: str) -> bool:
     return token.isspace()
 
 
-def is_word(token: str) -> bool:
-    """Say whether a token is a word or a figure."""
-    return token[0].isalnum()
-
-
 def footnote_mark(unit_id: str) -> str:
     """Return the token by which a text refers to a footnote."""
     return f"{FOOTNOTE_OPENS}{unit_id}{FOOTNOTE_CLOSES}"

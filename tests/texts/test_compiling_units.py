@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kengesh.texts.choosing import base_of, chosen
-from kengesh.texts.reading.filed import Explicit
+from kengesh.texts.compiling.compile import compile_text
+from kengesh.texts.compiling.submission import Submission
+from kengesh.texts.reading.filed import Explicit, Filed
 from kengesh.texts.rolling import Act, NewNode
 from kengesh.texts.units import Status, UnitKind
 from tests.texts.compiling_cases import (
@@ -268,3 +270,16 @@ def test_the_footnote_of_a_moved_paragraph_moves_with_it() -> None:
     rolling = rolled(text(FOUR, marked, note, SIX, SEVEN), files("UZB", FOUR, SIX, SEVEN, marked, note))
     wanted = text(FOUR, SIX, SEVEN, marked, note)
     assert [unit.text for unit in chosen(rolling, "UZB").units] == [unit.text for unit in wanted.units]
+
+
+def test_in_the_profile_of_the_telecommunication_union_labels_say_what_happens_to_a_paragraph() -> None:
+    base = text(FOUR, FIVE, SIX)
+    rolling = compile_text(
+        base,
+        [
+            Submission(delegation="KAZ", filed=Filed(text=text(FOUR, FIVE.replace("joint", "common"), SIX))),
+            Submission(delegation="TKM", filed=Filed(text=text(FIVE, SIX))),
+        ],
+        profile="itu",
+    )
+    assert [node.label for node in rolling.nodes] == ["SUP 4.", "MOD 5.", "NOC 6."]

@@ -22,6 +22,7 @@ SMALL_GAP = (
 )
 SAME_NUMBER = 0.1  # by which two paragraphs of one number are more alike
 COMPARED = 1 << 12  # paragraphs whose words are kept while a gap is paired
+MOSTLY = 0.6  # of the letters of the longer
 TABLE = "\x1d"  # the first letter of a table's words; nothing but a table pairs with a table
 
 Chain = tuple[Pair, "Chain"] | None
@@ -57,6 +58,10 @@ class Pairing:
         if len(left) == len(right) == 1 and self.base.is_table(left[0]) == self.filed.is_table(right[0]):
             self._take(left[0], right[0])
             return
+        if len(left) == len(right) and all(map(self._is_mostly, left, right)):
+            for one, other in zip(left, right, strict=True):
+                self._take(one, other)
+            return
         chosen = _heaviest(left, right, _similar(self.base, self.filed, left, right))
         for one, other in chosen:
             self._take(one, other)
@@ -68,6 +73,14 @@ class Pairing:
         for one in left:
             if one not in taken and one in beside:
                 self._try_joined(one, beside)
+
+    def _is_mostly(self, one: int, other: int) -> bool:
+        """Whether two paragraphs begin and end with the same letters, so far that no other can be meant."""
+        first, second = self.base.texts[one], self.filed.texts[other]
+        shorter = min(len(first), len(second))
+        same = _common_letters(first, second)
+        same += min(_common_letters(first[::-1], second[::-1]), shorter - same)
+        return same >= MOSTLY * max(len(first), len(second)) > 0 and first[:1] != TABLE
 
     def _take(self, one: int, other: int) -> None:
         self.paired[other] = (one,)
@@ -192,6 +205,18 @@ def _heaviest(left: list[int], right: list[int], similar: dict[Pair, float]) -> 
         pairs.append(chain[0])
         chain = chain[1]
     return pairs[::-1]
+
+
+def _common_letters(first: str, second: str) -> int:
+    """Return how many letters two texts have in common at their beginning, by halves."""
+    low, high = 0, min(len(first), len(second))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if first[low:middle] == second[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _gains(text: str, before: str, after: str, piece: str) -> bool:

@@ -74,9 +74,10 @@ def applied(base: Sequence[str], edits: Sequence[Edit], start: int, end: int) ->
 
 def kept_share(base: Sequence[str], edits: Sequence[Edit]) -> float:
     """Return the share of the base's words and marks that edits leave as they are; 1 for an empty base."""
-    words = len(base) - sum(map(str.isspace, base))
     touched = sum(not is_space(token) for edit in edits for token in base[edit.start : edit.end])
-    return 1 - touched / words if words else 1.0
+    if not touched:
+        return 1.0
+    return 1 - touched / (len(base) - sum(map(str.isspace, base)))
 
 
 def _common(first: Sequence[str], second: Sequence[str]) -> int:
@@ -88,6 +89,9 @@ def _common(first: Sequence[str], second: Sequence[str]) -> int:
 def _differences(base: list[str], filed: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end, start, end) of what differs between two lists of keys, blanks going with their words."""
     if base == filed:
+        return
+    if {*base}.isdisjoint({*filed} - {" "}):
+        yield 0, len(base), 0, len(filed)
         return
     places = [at for at, word in enumerate(base) if word != " "]
     filed_places = [at for at, word in enumerate(filed) if word != " "]

@@ -12,8 +12,18 @@ from kengesh.texts.compiling.laid_out import LaidOut
 from kengesh.texts.compiling.proposals import proposal_id
 from kengesh.texts.compiling.regions import Order, content_of
 from kengesh.texts.label_words import form
-from kengesh.texts.labels import alternative_label, labels_of, new_label
-from kengesh.texts.rolling import Act, Alternative, Amendment, BaseNode, Content, MovedNode, NewNode, Node
+from kengesh.texts.labels import alternative_label, changed_label, labels_of, new_label
+from kengesh.texts.rolling import (
+    Act,
+    Alternative,
+    Amendment,
+    BaseNode,
+    Content,
+    MovedNode,
+    NewNode,
+    Node,
+    Region,
+)
 from kengesh.texts.tokens import keys, tokens
 from kengesh.texts.units import Text, Unit, UnitKind
 
@@ -67,10 +77,15 @@ class _Setting:
         label = self.labels[unit.id]
         deleted = [one for one in on if one.act is Act.DELETE]
         moved = [one for one in on if one.act is Act.MOVE]
+        content = self._content(unit)
+        printed = label.printed
+        if self.profile == "itu" and printed:
+            changed = len(content) > 1 or isinstance(content[0], Region)
+            printed = changed_label(printed, "SUP" if deleted else "MOD" if changed else "NOC")
         return BaseNode(
             unit=unit,
-            label=label.printed,
-            content=self._content(unit),
+            label=printed,
+            content=content,
             deleted_by=self.order.holders([one.delegation for one in deleted]),
             moved_by=self.order.holders([one.delegation for one in moved]),
             alternatives=tuple(self._alternatives(unit, [one for one in on if one.act is Act.ALTERNATIVE])),

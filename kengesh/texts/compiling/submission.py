@@ -56,17 +56,8 @@ class WhoseIsIt(ValueError):
 def with_id(base_hash: str, amendment: Amendment) -> Amendment:
     """Give an amendment its id: the hash of what it says and of the version it was written against, never of when."""
     said = (
-        base_hash,
-        amendment.delegation,
-        amendment.act,
-        amendment.unit,
-        amendment.start,
-        amendment.end,
-        amendment.text,
-        amendment.kind,
-        amendment.after,
-        amendment.target,
-        amendment.reservation,
-        amendment.sequence,
+        f"{base_hash}\n{amendment.delegation}\n{amendment.act}\n{amendment.unit}\n{amendment.start}\n{amendment.end}\n"
+        f"{amendment.text}\n{amendment.kind}\n{amendment.after}\n{amendment.target}\n{amendment.reservation}\n"
+        f"{amendment.sequence}"
     )
-    return structs.replace(amendment, id="a" + sha256("\n".join(map(str, said)).encode()).hexdigest()[:15])
+    return structs.replace(amendment, id="a" + sha256(said.encode()).hexdigest()[:15])
