@@ -28,7 +28,7 @@ from kengesh.texts.writing.tree import read_tree, tree_bytes
 from tests.texts import grammar
 from tests.texts.negotiations import WORDS, Negotiation, changed, text_of
 
-USUAL, MANY = 400, 20_000
+USUAL, MANY = 1_500, 20_000
 MANY_WORDS = 14  # different ones in a paragraph
 LARGE = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 usual = settings(max_examples=USUAL, deadline=None, suppress_health_check=LARGE)
