@@ -55,53 +55,79 @@ def compile_text(
     FiledTwice where a delegation has two submissions, NoSuchPlace where an act names what the text does not have.
     """
     laid = LaidOut(base)
-    rebasings: dict[str, Rebasing] = {}
-    amendments: list[Amendment] = []
-    editorial: list[Editorial] = []
-    steps: list[RebaseStep] = []
-    filings: dict[str, Filing] = {}
-    deferred: list[tuple[Submission, Deferred]] = []
-    # Delegations whose text stands in the place of what they had, and those with acts in words, which are added to it.
-    replaced: set[str] = set()
-    adding: set[str] = set()
+    gathered = _Gathered(laid, gap, profile)
     for submission in submissions:
-        if submission.delegation in filings:
-            raise FiledTwice(submission.delegation)
-        filings[submission.delegation] = _filing(base, submission)
-        rebasing = None
-        if submission.base is not None and submission.base.hash != base.hash:
-            rebasing = rebasings.setdefault(submission.base.hash, Rebasing(LaidOut(submission.base), laid))
-        drafted = draft(rebasing.old if rebasing else laid, submission, gap, profile)
-        rebased = rebasing.rebase(drafted.amendments) if rebasing else Rebased(drafted.amendments, ())
-        amendments += rebased.amendments
-        steps += rebased.steps
-        editorial += drafted.editorial
-        deferred += [(submission, _on_base(one, rebasing)) for one in drafted.deferred]
-        if submission.filed.text.units:
-            replaced.add(submission.delegation)
-        if submission.filed.explicit:
-            adding.add(submission.delegation)
-    kept, settled, parked = _earlier(earlier, laid, replaced)
-    order = order_in(base.language)
-    before = Proposals(nodes_of(laid, [*kept, *amendments], order, profile) if deferred else ())
-    taken_back = withdrawn(laid, deferred, kept, before)
-    known = [*(one for one in kept if one.id not in taken_back), *amendments]
-    placed = place_deferred(laid, deferred, known, before, gap)
-    live, gone = standing(laid, [*known, *placed], adding)
-    steps += [dropped_step(one) for one in gone if earlier is None or one.id not in _ids(earlier)]
+        gathered.take(submission)
+    kept, settled, parked = _earlier(earlier, laid, gathered.replaced)
+    live, gone = _standing(laid, gathered, kept, profile)
+    before = _ids(earlier)
     return assemble(
         laid,
         live,
         profile=profile,
-        filings=[*_still_live(earlier, filings), *filings.values()],
-        editorial=editorial,
-        rebased=steps,
+        filings=[*_still_live(earlier, gathered.filings), *gathered.filings.values()],
+        editorial=gathered.editorial,
+        rebased=[*gathered.steps, *(dropped_step(one) for one in gone if one.id not in before)],
         settled=[
             *(earlier.settled if earlier else ()),
-            *_no_longer_live(earlier, live, filings, settled),
+            *_no_longer_live(earlier, live, gathered.filings, settled),
         ],
         parked=parked,
     )
+
+
+class _Gathered:
+    """What submissions propose, on the base that is compiled."""
+
+    def __init__(self, base: LaidOut, gap: int, profile: str) -> None:
+        self.base, self.gap, self.profile = base, gap, profile
+        self.rebasings: dict[str, Rebasing] = {}
+        self.amendments: list[Amendment] = []
+        self.editorial: list[Editorial] = []
+        self.steps: list[RebaseStep] = []
+        self.filings: dict[str, Filing] = {}
+        self.deferred: list[tuple[Submission, Deferred]] = []
+        self.replaced: set[str] = set()
+        """Delegations whose text stands in the place of what they had."""
+        self.adding: set[str] = set()
+        """Delegations with acts in words, which are added to what they had."""
+
+    def take(self, submission: Submission) -> None:
+        """Compare a submission with its own base, and bring over what it proposes. Raises FiledTwice."""
+        if submission.delegation in self.filings:
+            raise FiledTwice(submission.delegation)
+        self.filings[submission.delegation] = _filing(self.base.text, submission)
+        rebasing = self._rebasing(submission.base)
+        drafted = draft(rebasing.original if rebasing else self.base, submission, self.gap, self.profile)
+        rebased = rebasing.rebase(drafted.amendments) if rebasing else Rebased(drafted.amendments, ())
+        self.amendments += rebased.amendments
+        self.steps += rebased.steps
+        self.editorial += drafted.editorial
+        self.deferred += [(submission, _on_base(one, rebasing)) for one in drafted.deferred]
+        if submission.filed.text.units:
+            self.replaced.add(submission.delegation)
+        if submission.filed.explicit:
+            self.adding.add(submission.delegation)
+
+    def _rebasing(self, own: Text | None) -> Rebasing | None:
+        if own is None or own.hash == self.base.text.hash:
+            return None
+        if own.hash not in self.rebasings:
+            self.rebasings[own.hash] = Rebasing(LaidOut(own), self.base)
+        return self.rebasings[own.hash]
+
+
+def _standing(
+    base: LaidOut, gathered: _Gathered, kept: list[Amendment], profile: str
+) -> tuple[list[Amendment], list[Amendment]]:
+    """Return the amendments that stand, those on proposals placed, and those that fell."""
+    order = order_in(base.text.language)
+    every = [*kept, *gathered.amendments]
+    proposals = Proposals(nodes_of(base, every, order, profile) if gathered.deferred else ())
+    taken_back = withdrawn(base, gathered.deferred, kept, proposals)
+    known = [one for one in every if one.id not in taken_back]
+    placed = place_deferred(base, gathered.deferred, known, proposals, gathered.gap)
+    return standing(base, [*known, *placed], gathered.adding)
 
 
 def assemble(
@@ -219,5 +245,5 @@ def _settled(one: Amendment, words: str, filings: dict[str, Filing]) -> Settled:
     )
 
 
-def _ids(earlier: RollingText) -> set[str]:
-    return {one.id for one in earlier.amendments}
+def _ids(earlier: RollingText | None) -> set[str]:
+    return {one.id for one in earlier.amendments} if earlier else set()

@@ -49,6 +49,7 @@ class Rebasing:
     """From one version to another, for any number of amendments."""
 
     def __init__(self, old: LaidOut, new: LaidOut) -> None:
+        self.original = old
         self.ids = footnote_ids(old, new)
         self.old, self.new = LaidOut(with_ids(old.text, self.ids)) if self.ids else old, new
         old = self.old
@@ -159,7 +160,7 @@ class Rebasing:
             return []
         return [structs.replace(one, unit=self._anchor(one, one.unit))]
 
-    def _anchor(self, one: Amendment, anchor: str) -> str:
+    def _anchor(self, one: Amendment, anchor: str, told: bool = True) -> str:
         """Return the anchor in the newer version, or the nearest one before it that is left."""
         if not anchor or anchor not in self.old.text.places:
             return anchor
@@ -167,7 +168,7 @@ class Rebasing:
         for place in range(self.old.text.places[anchor], -1, -1):
             found = self._found.get(units[place].id, ())
             if found:
-                if units[place].id != anchor:
+                if told and units[place].id != anchor:
                     self._step(one, "anchor-gone", found[-1], self.new.text.unit(found[-1]).text)
                 return found[-1]
         return ""
@@ -187,7 +188,7 @@ class Rebasing:
             unit.place is not None
         ):  # a cell of a row that is gone: the row is proposed, with the cell as it would be
             kind, text = UnitKind.ROW, joined_cells(self._row_with(unit, text))
-        anchor = self._anchor(first, first.unit)
+        anchor = self._anchor(first, first.unit, told=False)
         return structs.replace(
             first, act=Act.NEW, unit=anchor, start=0, end=0, text=text, kind=kind, level=unit.level
         )
