@@ -47,7 +47,7 @@ def word_edits(base: Sequence[str], filed: Sequence[str]) -> list[Edit]:
 
 
 def coalesced(base: Sequence[str], edits: Sequence[Edit], gap: int = 1) -> list[Edit]:
-    """Join edits that at most `gap` words part, never across the end of a sentence (rolling-text rule 2).
+    """Join edits that at most `gap` words part, never across the end of a sentence (compiling rule 2).
 
     Without it one proposal would be read as several, each of them without sense.
     """

@@ -38,7 +38,7 @@ from kengesh.texts.rolling import (
 )
 from kengesh.texts.units import Text
 
-ONE_WORD = 1  # between two edits of a delegation, which are then one proposal (rolling-text rule 2: 0 to 2)
+ONE_WORD = 1  # between two edits of a delegation, which are then one proposal (compiling rule 2: 0 to 2)
 
 
 def compile_text(

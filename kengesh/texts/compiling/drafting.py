@@ -38,7 +38,7 @@ from kengesh.texts.rolling import Act, Amendment, Editorial, Reservation
 from kengesh.texts.tokens import PARAGRAPH_MARK, tokens
 from kengesh.texts.units import Text, Unit, UnitKind
 
-HALF = 0.5  # of a unit's words kept, below which a text is an alternative (rolling-text rule 6)
+HALF = 0.5  # of a unit's words kept, below which a text is an alternative (compiling rule 6)
 OPENS, CLOSES = "[", "]"
 
 

@@ -1,4 +1,4 @@
-"""In what order delegations and proposals are named (rolling-text rule 5): never by weight or size.
+"""In what order delegations and proposals are named (compiling rule 5): never by weight or size.
 
 Within a list by the name of the state in the language of the version, by its alphabet; a declared group stands by its
 code. Proposals by when the earliest of their submissions was filed: those with a time first, then by the order of filing;

@@ -1,4 +1,4 @@
-"""Regions: where in a unit delegations differ, and what each would have there (rolling-text rules 3 to 5).
+"""Regions: where in a unit delegations differ, and what each would have there (compiling rules 3 to 5).
 
 Spans that overlap by a token are one region; insertions at one point are one region; an insertion at the edge of a span
 stays by itself, one inside it belongs to it. A region is no wider than that. Its variants are what each delegation would

@@ -1,4 +1,4 @@
-"""Agreed units are locked (rolling-text rule 7): an amendment to one is a request to reopen it, in the annex."""
+"""Agreed units are locked (compiling rule 7): an amendment to one is a request to reopen it, in the annex."""
 
 from __future__ import annotations
 
