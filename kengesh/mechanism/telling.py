@@ -118,18 +118,43 @@ def _first_possible(when: When) -> date:
 def _undated(view: View, act: LiveAct) -> date:
     kind = act.act.kind
     if kind == "contradict":
-        return told_together(view, _live(view, act.get("acts")))
-    resting = _premises(act) if kind == "derive" else []
-    if kind == "prefer":
-        resting = _live(view, [*act.get("acts"), *act.get("over")])
-    if resting:
-        return max(told_from(view, one) for one in resting)
+        sides = [one for one in _live(view, act.get("acts")) if act.id not in _reached(view, one)]
+        return told_together(view, sides)
+    if _resting(view, act):
+        reached = _reached(view, act, through_contradictions=False)
+        grounds = [one for one in reached.values() if not _rests(view, one)]
+        return max((told_from(view, one) for one in grounds), default=published_from(view, act))
     if kind == "seek":
         return _sought(view, act)
     if act.kind.group in OF_THE_RECORD and kind != "state-rule":
         return date.min
     day = _day_of_what_it_is_of(view, act)
     return published_from(view, act) if day is None else day
+
+
+def _resting(view: View, act: LiveAct) -> list[LiveAct]:
+    """Return the acts on which a derivation or a preference rests, as they stand."""
+    if act.act.kind == "derive":
+        return list(_premises(act))
+    return list(_live(view, [*act.get("acts"), *act.get("over")])) if act.act.kind == "prefer" else []
+
+
+def _rests(view: View, act: LiveAct) -> bool:
+    """Whether an act has no day of its own, but that of what it rests on."""
+    return day_said(act) is None and bool(_resting(view, act))
+
+
+def _reached(view: View, act: LiveAct, through_contradictions: bool = True) -> dict[str, LiveAct]:
+    """Return an act and all on which it rests, by id; corrections can lead in a circle, and each is taken once."""
+    reached: dict[str, LiveAct] = {}
+    ahead = [act]
+    while ahead:
+        one = ahead.pop()
+        if one.id not in reached:
+            reached[one.id] = one
+            differs = through_contradictions and one.act.kind == "contradict"
+            ahead += _live(view, one.get("acts")) if differs else _resting(view, one)
+    return reached
 
 
 def _day_of_what_it_is_of(view: View, act: LiveAct) -> date | None:

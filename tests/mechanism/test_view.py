@@ -123,6 +123,16 @@ def test_an_act_withdrawn_after_its_correction_does_not_come_back() -> None:
     assert cast.view().find(first) is None
 
 
+def test_an_act_corrected_into_the_preference_that_rests_on_it_does_not_lead_in_a_circle() -> None:
+    cast = council()
+    first = cast.enter(begin("KAZ", "member", "2018-03-01"))
+    second = cast.enter(begin("KAZ", "member", "2018-03-19"))
+    preference = cast.enter(prefer([second], [first]))
+    cast.enter(begin("KAZ", "member", "2018-03-21"))
+    cast.enter(correct(second, preference))
+    assert len(cast.ask("disputes")["answer"]) == 1
+
+
 # Earlier sizes
 
 
