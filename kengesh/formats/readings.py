@@ -1,0 +1,82 @@
+"""What it comes to when somebody is said to have a status: in the narrow reading of the word, and in the wide one.
+
+Member
+    Narrow: a status that the charter ranks as membership. Wide: observers and associates too, as in "observer member", a
+    usage of the Organization of Turkic States' own English page and of Turkish ("gözlemci üye").
+Any other status
+    One reading: that status; a founding member is a member, a founding participant a participant.
+
+**No** needs more than silence: a denial of every status, another status that excludes it (a party has one status in a body at a
+time), a status known to have begun later or to have ended, or a list declared complete for every status of the sort that this
+body uses. What is only announced is no status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kengesh.mechanism.participation import Standing, rules_of
+from kengesh.mechanism.view import View
+from kengesh.terms.dates import Truth
+
+MEMBER = "member"
+CALLED_MEMBERS = ("observer", "associate")
+"""Statuses whose bearers are called members with a word before it: observer member, associate member."""
+
+INCLUDED = {"participant": ("founding-participant", "full-participant", "participant")}
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of status in one body: the statuses that count, and those of them that the acts of the body use."""
+
+    statuses: frozenset[str]
+    used: frozenset[str]
+
+
+def sort_of(view: View, body: str, word: str, *, wide: bool = False) -> Sort:
+    """Return the statuses that a word comes to in a body. ``member`` is membership by the charter, in the wide reading more."""
+    body = view.shown(body)
+    return view.once(("sort", body, word, wide), lambda: _sort_of(view, body, word, wide))
+
+
+def has_two_readings(word: str) -> bool:
+    """Say whether a word for a status is used in a narrow and in a wide sense."""
+    return word == MEMBER
+
+
+def holds(standings: Sequence[Standing], sort: Sort) -> Truth:
+    """Say whether a party of these standings has a status of this sort; the module says what a no needs."""
+    held = [one for one in standings if one.truth is Truth.YES]
+    if held:
+        return Truth.of(any(one.status in sort.statuses for one in held))
+    spoken = [one for one in standings if one.status is None or one.status in sort.statuses]
+    if not spoken or any(one.truth is Truth.NOT_KNOWN for one in spoken):
+        return Truth.NOT_KNOWN
+    if any(one.status is None or one.begun_by for one in spoken):
+        return Truth.NO
+    return Truth.NO if sort.used <= {one.status for one in spoken} else Truth.NOT_KNOWN
+
+
+def deciding(standings: Sequence[Standing], sort: Sort) -> tuple[Standing, ...]:
+    """Return the standings by which a party has or has not a status of this sort."""
+    held = tuple(one for one in standings if one.truth is Truth.YES)
+    return held or tuple(one for one in standings if one.status is None or one.status in sort.statuses)
+
+
+def _sort_of(view: View, body: str, word: str, wide: bool) -> Sort:
+    rules = rules_of(view, body)
+    statuses = set(INCLUDED.get(word, (word,)))
+    if word == MEMBER:
+        statuses |= {rule.status for rule in rules.values() if rule.is_membership}
+        statuses |= set(CALLED_MEMBERS if wide else ())
+    used = statuses & set(_used(view, body))
+    return Sort(frozenset(statuses), frozenset(used or statuses))
+
+
+def _used(view: View, body: str) -> Iterable[str]:
+    """Yield the statuses that acts of a body speak of."""
+    for act in view.acts("participation", body):
+        if view.shown(act.get("body")) == body:
+            yield from filter(None, (act.get("status"), *(act.get("statuses") or ())))
