@@ -26,7 +26,7 @@ from kengesh.mechanism.names import name_of
 from kengesh.mechanism.questions import QUESTIONS
 from kengesh.mechanism.reading import DamagedEntry
 from kengesh.mechanism.state import State
-from kengesh.mechanism.view import View
+from kengesh.mechanism.view import COUNTING, View
 from kengesh.record.envelope import UnknownEnvelope
 from kengesh.record.log import Log
 from kengesh.terms.dates import parse_day, parse_when
@@ -76,14 +76,19 @@ class Mechanism:
         on: date | str | None = None,
         known_at: int | str | None = None,
         reported_by: date | str | None = None,
+        counting: str = "preferred",
     ) -> View:
         """Return the view that a question is asked of.
 
         `on` is the earlier of the last day that the sources reach and today where it is left out; `known_at` is a size, a
-        day or a moment (the largest size entered by then), else the whole log. Raises QuestionRefused.
+        day or a moment (the largest size entered by then), else the whole log; `counting` says whose sources count, as
+        ``kengesh.mechanism.view.COUNTING`` has it. Raises QuestionRefused.
         """
+        if counting not in COUNTING:
+            says = _("{word} does not say whose sources count; choose one of {words}.")
+            raise QuestionRefused(says.format(word=counting, words=", ".join(COUNTING)))
         size = self._size(known_at)
-        sight = self._sight(size, None if reported_by is None else _day(reported_by))
+        sight = self._sight(size, None if reported_by is None else _day(reported_by), counting)
         return sight.asked_of(_day(on) if on is not None else self._default_day(sight))
 
     def ask(
@@ -143,8 +148,8 @@ class Mechanism:
         """Return the name of a thing on a day."""
         return name_of(self.view(on), thing, language).text
 
-    def _new_sight(self, size: int, reported_by: date | None) -> View:
-        return View(self.state, self.store, size, date.min, reported_by)
+    def _new_sight(self, size: int, reported_by: date | None, counting: str) -> View:
+        return View(self.state, self.store, size, date.min, reported_by, counting)
 
     def _size(self, known_at: int | str | None) -> int:
         if known_at is None:

@@ -7,7 +7,7 @@ be one of several that differ: the act itself says so (:class:`LiveAct`), and :m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -26,6 +26,15 @@ MOST_READ = 150_000  # acts, of some 3 KB: a view that has read more begins anew
 
 # Groups of kinds that tell of the record itself, and count whatever sources are asked for.
 ALWAYS_COUNTING = {"name", "source", "record", "charter", "log", "join"}
+
+# Whose sources count, and the kinds of source that do. By `preferred` and `any` all do; `any` sets the record's preferences
+# aside, so that where sources differ nothing decides.
+COUNTING: Mapping[str, frozenset[str] | None] = {
+    "preferred": None,
+    "any": None,
+    "official": frozenset({"depositary", "official", "party-official"}),
+    "depositary": frozenset({"depositary"}),
+}
 
 # The field in which an act of such a kind points at the acts that it rests on, and how many of them it needs (None: all).
 RESTING = {"derive": ("from", None), "contradict": ("acts", 2), "prefer": ("acts", 1)}
@@ -52,22 +61,30 @@ class _Read:
 
 
 class View:
-    """What one question may see. `size` in entries; `on` and `reported_by` are days."""
+    """What one question may see. `size` in entries; `on` and `reported_by` are days; `counting` is a word of `COUNTING`."""
 
     def __init__(
-        self, state: State, store: ActStore, size: int, on: date, reported_by: date | None = None
+        self,
+        state: State,
+        store: ActStore,
+        size: int,
+        on: date,
+        reported_by: date | None = None,
+        counting: str = "preferred",
     ) -> None:
         self.state = state
         self.store = store
         self.size = size
         self.on = on
         self.reported_by = reported_by
+        self.counting = counting
+        self._kinds_that_count = COUNTING[counting]
         self.limit = state.acts_at(size)
         self._read = _Read()
 
     def asked_of(self, on: date) -> View:
         """Return this view as asked of a day; what was read is shared, since no act is live or not by the day asked of."""
-        asked = View(self.state, self.store, self.size, on, self.reported_by)
+        asked = View(self.state, self.store, self.size, on, self.reported_by, self.counting)
         if len(self._read.live) > MOST_READ:
             self._read = _Read()
         asked._read = self._read
@@ -212,11 +229,12 @@ class View:
         return kind is not None and number is not None and self._counts(self.store.act(number), kind)
 
     def _counts(self, act: Act, kind: Kind, asking: frozenset[str] = frozenset()) -> bool:
-        """Whether an act could be known by `reported_by`; `asking` are the acts for whose sake that is asked."""
-        if self.reported_by is None or kind.group in ALWAYS_COUNTING:
+        """Whether an act could be known by `reported_by` from sources that count; `asking` are the acts for whose sake it is asked."""
+        every_source_counts = self.reported_by is None and self._kinds_that_count is None
+        if every_source_counts or kind.group in ALWAYS_COUNTING:
             return True
         if is_performed(act, kind):
-            return act.at[:10] <= self.reported_by.isoformat()
+            return self.reported_by is None or act.at[:10] <= self.reported_by.isoformat()
         if not self._rests_on_enough(act, asking):
             return False
         confirming = self._confirming(act)
@@ -226,7 +244,11 @@ class View:
         cited = [cite["source"] for one in every for cite in one.get("sources", ())]
         if not cited:
             on = act.fields.get("until") if act.kind == "seek" else act.fields.get("on")
-            return on is None or begun(parse_when(on), self.reported_by) is not Truth.NO
+            return (
+                self.reported_by is None
+                or on is None
+                or begun(parse_when(on), self.reported_by) is not Truth.NO
+            )
         answers = [self.source_counts(source) for source in cited]
         if True in answers:
             return True
@@ -289,12 +311,18 @@ class View:
         return len(self._read.undated)
 
     def source_counts(self, source_id: str) -> bool | None:
-        """Say whether a source was published by `reported_by`; None where its day is not recorded
+        """Say whether a source is of a kind that counts and was published by `reported_by`; None where its day is not recorded
         or may be earlier or later. Always, when not asked.
         """
-        if self.reported_by is None:
+        if self.reported_by is None and self._kinds_that_count is None:
             return True
         source = self.source(source_id)
+        if self._kinds_that_count is not None and (
+            source is None or source.source_kind not in self._kinds_that_count
+        ):
+            return False
+        if self.reported_by is None:
+            return True
         if source is None or source.published is None:
             return None
         return {Truth.YES: True, Truth.NO: False}.get(begun(source.published, self.reported_by))
@@ -319,8 +347,9 @@ class View:
     def judgements(self, ids: Iterable[str]) -> Iterator[LiveAct]:
         """Yield the live judgements that point at any of these acts, in the order of the log."""
         numbers = {one for act in ids for one in self.state.pointing_at(act_key(act), self.limit)}
+        judging = ("confirm", "contradict") if self.counting == "any" else ("confirm", "contradict", "prefer")
         for number in sorted(numbers):
-            if self._kind_name(number) in ("confirm", "contradict", "prefer"):
+            if self._kind_name(number) in judging:
                 live = self.live(number)
                 if live is not None:
                     yield live
