@@ -31,7 +31,16 @@ FIRST = (
     "place",
 )
 WORDS = ("item", "names", "what")
-OF_A_MEETING = ("convene", "hold", "postpone", "cancel", "deny-meeting", "attend", "deny-attendance")
+OF_A_MEETING = (
+    "convene",
+    "hold",
+    "postpone",
+    "cancel",
+    "deny-meeting",
+    "attend",
+    "deny-attendance",
+    "invite",
+)
 DATES = ("on", "until", "due", "period", "announced", "start", "end")
 
 

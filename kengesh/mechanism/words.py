@@ -61,6 +61,9 @@ KIND_WORDS = VERB_WORDS | {
     "deny-meeting": N_("not held"),
     "attend": N_("came"),
     "deny-attendance": N_("did not come"),
+    "invite": N_("invited"),
+    "state-claim": N_("stated as a claim"),
+    "reply-to-claim": N_("the author's reply"),
     "put-on-agenda": N_("on the agenda"),
     "propose": N_("proposed"),
     "support": N_("supported"),
@@ -144,6 +147,7 @@ TYPE_WORDS = {
     "statement": N_("a statement"),
     "term": N_("a term in the chair"),
     "source": N_("a source"),
+    "claim": N_("a claim"),
 }
 SOURCE_KIND_WORDS = {
     "depositary": N_("a depositary"),

@@ -201,6 +201,28 @@ DENY_ATTENDANCE = Kind(
     },
 )
 
+INVITE = Kind(
+    name="invite/1",
+    group="meeting",
+    says="Parties or organizations are invited to a meeting, where a source says so. Invited is not attended.",
+    fields=(
+        MEETING,
+        Field("parties", ListOf(Thing()), "who is invited", required=True),
+        Field("capacity", Choice(CAPACITIES), "as what, where the source says so"),
+        Field("by", Thing(), "who invites, where the source says so"),
+        Field("on", Day(), "when"),
+    ),
+    key=("meeting",),
+    example={
+        "kind": "invite/1",
+        "voice": "reported",
+        "meeting": "consultative-meeting/7",
+        "parties": ["AZE"],
+        "by": "UZB",
+        "sources": CITED,
+    },
+)
+
 PUT_ON_AGENDA = Kind(
     name="put-on-agenda/1",
     group="meeting",
@@ -324,6 +346,7 @@ KINDS = (
     DENY_MEETING,
     ATTEND,
     DENY_ATTENDANCE,
+    INVITE,
     PUT_ON_AGENDA,
     ASSUME_CHAIR,
     PASS_CHAIR,
