@@ -52,7 +52,7 @@ test-tools:
 	@sh tools/install_test_tools.sh
 
 bench: $(READY)
-	@for one in record_verify record_append fold asking site texts word_views; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit 1; echo; done
+	@for one in record_verify record_append fold asking site texts word_views formats; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit 1; echo; done
 
 lock: $(READY)
 	$(COMPILE) --output-file requirements/base.txt pyproject.toml
