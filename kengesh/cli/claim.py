@@ -1,0 +1,116 @@
+"""``kengesh claim SENTENCE``: whether a sentence is true by the record, and by what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+import typer
+
+from kengesh.cli.asking import EXIT_OF_TRUTH, Asking, question
+from kengesh.cli.output import BOLD, DIM, fail, for_programs, heading, paragraph, table
+from kengesh.formats.claims.language.errors import ClaimError
+from kengesh.formats.claims.language.reading import read_claim
+from kengesh.formats.claims.told.answering import verdict_answer
+from kengesh.formats.claims.told.documents import NoSuchClaim, stated_claim
+from kengesh.formats.claims.told.review import cite_line, claim_review
+from kengesh.formats.claims.told.telling import READING_WORDS
+from kengesh.formats.claims.verdict.judging import Verdict, judge
+from kengesh.mechanism.reader import Reader
+from kengesh.mechanism.record import QuestionRefused
+from kengesh.mechanism.words import TRUTH_WORDS, shown
+from kengesh.terms.messages import _
+
+Sentence = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLAIM",
+        help=_(
+            "The claim in quotation marks, such as “TKM is member of ots on 2025-11-16”, or the id of one in the record."
+        ),
+    ),
+]
+AsReview = Annotated[bool, typer.Option("--review", help=_("Print it as schema.org ClaimReview (JSON-LD)."))]
+AsLine = Annotated[bool, typer.Option("--cite", help=_("Print one line that can be cited."))]
+
+
+@question
+def command(asking: Asking, claim: Sentence, review: AsReview = False, cite: AsLine = False) -> None:
+    """Say whether a sentence is true by the record. Leaves with 0 if it holds in the narrow reading, 1 if not, 3 if not known."""
+    verdict, notes = _verdict(asking, claim)
+    asking.reader = Reader(verdict.view, asking.language)
+    if review or cite:
+        _for_others(asking, verdict, review=review)
+    found = verdict_answer(verdict, asking.reader, notes=notes)
+    answer = asking.mechanism.envelope("claim", {"claim": claim}, verdict.view, found)
+    asking.leave_with(answer, _show, notes=False)
+
+
+def _verdict(asking: Asking, text: str) -> tuple[Verdict, tuple[str, ...]]:
+    """Return the verdict on a text, or on a claim of the record; leaves with a sentence that points at the word that is wrong."""
+    try:
+        if text.startswith("claim/") and " " not in text:
+            stated = stated_claim(asking.mechanism, asking.view, text)
+            if stated.verdict is None:
+                fail(stated.why)
+            return stated.verdict, ()
+        read = read_claim(text, asking.view)
+        clocks: dict[str, Any] = {
+            "on": asking.on,
+            "known_at": asking.known_at,
+            "reported_by": asking.reported_by,
+        }
+        return judge(read.claim, asking.mechanism, **clocks), read.notes
+    except NoSuchClaim:
+        fail(_("{claim} is not a claim of this record; see them with: kengesh claims").format(claim=text))
+    except ClaimError as error:
+        fail(f"{error}\n{error.pointed()}")
+    except QuestionRefused as error:
+        fail(str(error))
+
+
+def _for_others(asking: Asking, verdict: Verdict, *, review: bool) -> None:
+    origin = asking.mechanism.log.origin
+    if review:
+        made = claim_review(verdict, asking.reader, origin=origin, reviewed_on=datetime.now(UTC).date())
+        print(json.dumps(made, ensure_ascii=False, indent=2), file=for_programs())
+    else:
+        print(cite_line(verdict, asking.reader, origin=origin), file=for_programs())
+    raise typer.Exit(EXIT_OF_TRUTH[verdict.truth.value])
+
+
+def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
+    heading(answer["phrase"], _("Verdict: {verdict}").format(verdict=answer["headline_words"]))
+    paragraph(answer["claim"], DIM)
+    for reading in answer["readings"]:
+        truth = shown(TRUTH_WORDS, reading["truth"])
+        words = _("{reading}: {answer}, disputed") if reading["disputed"] else _("{reading}: {answer}")
+        paragraph(words.format(reading=_(READING_WORDS[reading["reading"]]), answer=truth), BOLD)
+        for sentence in reading["sentences"]:
+            paragraph(sentence)
+    _table(asking, [one for one in answer["answer"] if one["reading"] == answer["readings"][0]["reading"]])
+    if answer["nearest"]:
+        paragraph(_("What holds instead"), BOLD)
+        for one in answer["nearest"]:
+            paragraph(one["claim"])
+    paragraph(_("What the words mean"), BOLD)
+    for sentence in answer["definitions"]:
+        paragraph(sentence)
+
+
+def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print of what it was asked, with what it rests on; where it was asked of one thing for several, a row for each of these."""
+    shown_rows = [part for one in rows for part in (one["parts"] or [one])]
+    columns = (_("of"), _("so"), _("the record has"), _("rests on"))
+    cells = [
+        (
+            asking.reader.name_and_id(one["thing"]),
+            shown(TRUTH_WORDS, one["truth"]),
+            one["words"],
+            asking.rests_on(one),
+        )
+        for one in shown_rows
+    ]
+    table(columns, cells)

@@ -1,0 +1,1 @@
+"""The language of claims: its values, its reading, its one spelling."""

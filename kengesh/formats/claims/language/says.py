@@ -1,0 +1,189 @@
+"""Reading what a claim says of its subjects. ``kengesh.formats.claims.language.reading`` has the grammar."""
+
+from __future__ import annotations
+
+from kengesh.acts.kinds.meetings import CAPACITIES
+from kengesh.formats.claims.language.scanner import Scanner
+from kengesh.formats.claims.language.values import (
+    Attended,
+    IsFirst,
+    IsPartyTo,
+    IsStatus,
+    Joined,
+    Predicate,
+    Shares,
+    Signed,
+    TookPart,
+    WasChaired,
+    WasHeld,
+    WasInvited,
+    WasMade,
+    WasProposed,
+)
+from kengesh.formats.claims.language.whom import read_objects, read_status
+from kengesh.terms.dates import DateError, parse_day
+from kengesh.terms.messages import _
+
+MADE = ("adopted", "signed", "approved")
+VERBS = (
+    "is",
+    "was",
+    "took part in",
+    "attended",
+    "signed",
+    "ratified",
+    "joined",
+    "shares at least",
+)
+PLURALS = {
+    "heads of state": "head-of-state",
+    "heads of government": "head-of-government",
+    "guests of honour": "guest-of-honour",
+    "guest of honor": "guest-of-honour",
+    "ministers": "minister",
+    "guests": "guest",
+}
+
+
+def read_predicate(found: Scanner) -> tuple[Predicate, bool]:
+    """Read what is said, and whether it is denied. Raises ClaimError."""
+    if found.took_one("is", "are"):
+        negated = found.took("not")
+        return _is(found), negated
+    if found.took_one("was", "were", "has been", "have been"):
+        negated = found.took("not")
+        return _was(found), negated
+    negated = found.took_one("did not", "does not", "do not") is not None
+    return _did(found), negated
+
+
+def _did(found: Scanner) -> Predicate:
+    if found.took_one("took part in", "take part in"):
+        how_many, meetings = read_objects(found, "meeting")
+        return TookPart(meetings, how_many)
+    if found.took_one("attended", "attend"):
+        how_many, meetings = read_objects(found, "meeting")
+        return Attended(meetings, _capacity(found) if found.took("as") else None, how_many)
+    verb = found.took_one("signed", "sign", "ratified", "ratify")
+    if verb is not None:
+        how_many, instruments = read_objects(found, "instrument")
+        return Signed("signed" if verb.startswith("sign") else "ratified", instruments, how_many)
+    if found.took_one("joined", "join"):
+        return _joined(found)
+    if found.took_one("shares at least", "share at least"):
+        count = found.number()
+        found.must("bodies with", "body with")
+        return Shares(count, found.thing("party"))
+    raise found.unexpected(VERBS)
+
+
+def _is(found: Scanner) -> Predicate:
+    if found.took_one("the first", "first"):
+        return _first(found)
+    if found.took_one("party to", "a party to", "parties to"):
+        return IsPartyTo(found.thing("instrument"))
+    if found.took("chaired by"):
+        return WasChaired(found.thing("person", "party"))
+    status = read_status(found)
+    if status is None:
+        statuses = (
+            "member of",
+            "observer of",
+            "participant of",
+            "party to",
+            "the first to join",
+            "chaired by",
+        )
+        raise found.unexpected(statuses)
+    found.must("of", "in")
+    return IsStatus(status, found.thing("body"))
+
+
+def _was(found: Scanner) -> Predicate:
+    if found.took("invited"):
+        capacity = _capacity(found) if found.took("as") else None
+        found.must("to")
+        how_many, meetings = read_objects(found, "meeting")
+        if capacity is None and found.took("as"):
+            capacity = _capacity(found)
+        return WasInvited(meetings, capacity, how_many)
+    made = found.took_one(*MADE)
+    if made is not None:
+        return WasMade(made, found.thing("meeting") if found.took("at") else None)
+    if found.took("proposed by"):
+        by = found.thing("party", "body", "person")
+        return WasProposed(by, found.thing("meeting") if found.took("at") else None)
+    if found.took("held"):
+        return WasHeld(found.thing("place", "party") if found.took("in") else None)
+    if found.took("chaired by"):
+        return WasChaired(found.thing("person", "party"))
+    if found.took_one("the first", "first"):
+        return _first(found)
+    before = found.at
+    capacity = _maybe_capacity(found)
+    if capacity is not None and found.took("at"):
+        how_many, meetings = read_objects(found, "meeting")
+        return Attended(meetings, capacity, how_many)
+    found.at = before
+    return _was_status(found)
+
+
+def _was_status(found: Scanner) -> Predicate:
+    """Read a status that was held: said of a day, it is the same claim as with ``is``."""
+    status = read_status(found)
+    if status is None:
+        offers = ("guest-of-honour at", "invited to", "member of", "held in", "proposed by", "chaired by")
+        raise found.unexpected((*offers, *MADE))
+    found.must("of", "in")
+    return IsStatus(status, found.thing("body"))
+
+
+def _joined(found: Scanner) -> Predicate:
+    body = found.thing("body")
+    order = found.took_one("before", "after")
+    if order is None:
+        return Joined(body)
+    if found.rest and _is_day(found.rest[0].text):
+        return Joined(body, order, than_day=found.day())
+    return Joined(body, order, than_party=found.thing("party"))
+
+
+def _first(found: Scanner) -> Predicate:
+    found.skip("numbered")
+    if found.took_one("meeting of", "of the meetings of", "meeting in"):
+        return IsFirst("meet", found.thing("body"))
+    if found.took("to join"):
+        return IsFirst("join", found.thing("body"))
+    if found.took("to sign"):
+        return IsFirst("sign", found.thing("instrument"))
+    if found.took_one("to host a meeting of", "to host"):
+        return IsFirst("host", found.thing("body"))
+    raise found.unexpected(("to join", "to sign", "to host a meeting of", "meeting of"))
+
+
+def _capacity(found: Scanner) -> str:
+    capacity = _maybe_capacity(found)
+    if capacity is None:
+        raise found.unexpected(CAPACITIES, _("expected a capacity"))
+    return capacity
+
+
+def _maybe_capacity(found: Scanner) -> str | None:
+    """Read a capacity by its id, its English words, or its name in the record."""
+    found.skip("a", "an", "the")
+    for capacity in CAPACITIES:
+        if found.took(capacity) or found.took(capacity.replace("-", " ")):
+            return capacity
+    for words, capacity in PLURALS.items():
+        if found.took(words):
+            return capacity
+    named = found.maybe_thing("capacity")
+    return named if named in CAPACITIES else None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        parse_day(text)
+    except DateError:
+        return False
+    return True

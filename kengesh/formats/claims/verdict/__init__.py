@@ -1,0 +1,1 @@
+"""The verdict on a claim, by a record as of its clocks."""
