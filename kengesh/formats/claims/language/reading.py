@@ -35,6 +35,7 @@ from kengesh.formats.claims.language.errors import ClaimError
 from kengesh.formats.claims.language.names import IdsAlone, Names
 from kengesh.formats.claims.language.says import read_predicate
 from kengesh.formats.claims.language.scanner import Scanner
+from kengesh.formats.claims.language.sorts import check_sort
 from kengesh.formats.claims.language.tokens import tokens_of
 from kengesh.formats.claims.language.values import Claim, Listed, Quantifier, Quantity
 from kengesh.formats.claims.language.whom import read_quantifier, read_set
@@ -76,6 +77,7 @@ def _claim(found: Scanner) -> Claim:
     quantifier = read_quantifier(found)
     subjects = read_set(found)
     except_ = read_set(found) if found.took("except") or found.took("but not") else None
+    found.places[""] = (found.tokens[0].start, found.last.end)
     predicate, negated = read_predicate(found)
     if negated:
         quantifier = _denied(found, quantifier, subjects)
@@ -135,7 +137,7 @@ def _set(found: Scanner, given: dict[str, str], name: str, value: str) -> None:
 
 
 def _check(found: Scanner, claim: Claim) -> None:
-    """Refuse a day that says nothing, and a set of sets of another type than the verb takes."""
+    """Refuse a day that says nothing, and a predicate that is not said of such things."""
     if claim.as_of is not None and not claim.is_dated and claim.on is not None:
         raise found.refuse(_("“on” is the day asked of here already; leave “as of” out."), at=found.last)
     if claim.on is not None and not claim.is_dated:
@@ -144,3 +146,6 @@ def _check(found: Scanner, claim: Claim) -> None:
         except DateError as error:
             says = _("what is asked here is so on one day: {why}").format(why=error)
             raise found.refuse(says, at=found.dated) from None
+    for one in (claim.subjects, claim.except_):
+        if one is not None:
+            check_sort(found, one, claim.predicate)

@@ -54,7 +54,7 @@ TYPE_NAMES = {
 
 
 class Scanner:
-    """The words of a claim that are still to be read."""
+    """The words of a claim that are still to be read. `places` are where things were named, and under "" whom it speaks of."""
 
     def __init__(self, text: str, tokens: Sequence[Token], names: Names) -> None:
         self.text = text
@@ -64,6 +64,7 @@ class Scanner:
         self.notes: list[str] = []
         self.last = tokens[0] if tokens else Token("", 0, 0)
         self.dated = self.last
+        self.places: dict[str, tuple[int, int]] = {}
         self._tried: dict[int, dict[str, None]] = {}
 
     @property
@@ -169,7 +170,9 @@ class Scanner:
                 if things:
                     self.at += len(ahead)
                     self.last = ahead[-1]
-                    return self._one(things, ahead)
+                    thing = self._one(things, ahead)
+                    self.places.setdefault(thing, (ahead[0].start, ahead[-1].end))
+                    return thing
             if not types or self.took_one(*TYPE_NAMES.get(types[0], ())) is None:
                 break
         self.at = before
