@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from kengesh.mechanism.participation import Standing, rules_of
 from kengesh.mechanism.view import View
-from kengesh.terms.dates import Truth
+from kengesh.terms.dates import Truth, any_of
 
 MEMBER = "member"
 CALLED_MEMBERS = ("observer", "associate")
@@ -29,10 +29,19 @@ INCLUDED = {"participant": ("founding-participant", "full-participant", "partici
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A sort of status in one body: the statuses that count, and those of them that the acts of the body use."""
+    """A sort of status in one body: the statuses that count, by classes, and those of them that the acts of the body use.
 
-    statuses: frozenset[str]
+    Membership is one class, whatever it is called: who became a member in 2019 was no founding member before. Any other status is
+    a class by itself: who became an observer in 2020 may have been a member before.
+    """
+
+    classes: tuple[frozenset[str], ...]
     used: frozenset[str]
+
+    @property
+    def statuses(self) -> frozenset[str]:
+        """The statuses of all classes."""
+        return frozenset().union(*self.classes)
 
 
 def sort_of(view: View, body: str, word: str, *, wide: bool = False) -> Sort:
@@ -51,12 +60,7 @@ def holds(standings: Sequence[Standing], sort: Sort) -> Truth:
     held = [one for one in standings if one.truth is Truth.YES]
     if held:
         return Truth.of(any(one.status in sort.statuses for one in held))
-    spoken = [one for one in standings if one.status is None or one.status in sort.statuses]
-    if not spoken or any(one.truth is Truth.NOT_KNOWN for one in spoken):
-        return Truth.NOT_KNOWN
-    if any(one.status is None or one.begun_by for one in spoken):
-        return Truth.NO
-    return Truth.NO if sort.used <= {one.status for one in spoken} else Truth.NOT_KNOWN
+    return any_of(_of_class(standings, each, sort.used) for each in sort.classes)
 
 
 def deciding(standings: Sequence[Standing], sort: Sort) -> tuple[Standing, ...]:
@@ -65,14 +69,25 @@ def deciding(standings: Sequence[Standing], sort: Sort) -> tuple[Standing, ...]:
     return held or tuple(one for one in standings if one.status is None or one.status in sort.statuses)
 
 
+def _of_class(standings: Sequence[Standing], statuses: frozenset[str], used: frozenset[str]) -> Truth:
+    """Say whether a party that is known to have no status has one of a class: no, or not known."""
+    spoken = [one for one in standings if one.status is None or one.status in statuses]
+    if not spoken or any(one.truth is Truth.NOT_KNOWN for one in spoken):
+        return Truth.NOT_KNOWN
+    if any(one.status is None or one.begun_by for one in spoken):
+        return Truth.NO
+    named = {one.status for one in spoken}
+    return Truth.NO if (used & statuses or statuses) <= named else Truth.NOT_KNOWN
+
+
 def _sort_of(view: View, body: str, word: str, wide: bool) -> Sort:
     rules = rules_of(view, body)
-    statuses = set(INCLUDED.get(word, (word,)))
+    statuses = frozenset(INCLUDED.get(word, (word,)))
     if word == MEMBER:
         statuses |= {rule.status for rule in rules.values() if rule.is_membership}
-        statuses |= set(CALLED_MEMBERS if wide else ())
-    used = statuses & set(_used(view, body))
-    return Sort(frozenset(statuses), frozenset(used or statuses))
+    used = frozenset(_used(view, body))
+    others = [frozenset({status}) for status in CALLED_MEMBERS if wide and word == MEMBER and status in used]
+    return Sort((statuses, *others), used)
 
 
 def _used(view: View, body: str) -> Iterable[str]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from kengesh.mechanism.participation import Participation, Standing, participation, participations
 from kengesh.mechanism.view import View
@@ -52,10 +53,8 @@ def steps_in(view: View, body: str) -> dict[str, Steps]:
 
 
 def _every(view: View, body: str) -> dict[str, Steps]:
-    every = participations(view, body).items()
-    return {
-        party: view.once(("steps", party, body), lambda own=own: _compiled(own)) for party, own in every
-    }
+    every = participations(view, body)
+    return {party: view.once(("steps", party, body), partial(_compiled, own)) for party, own in every.items()}
 
 
 def _compiled(own: Participation) -> Steps:

@@ -149,7 +149,8 @@ def _is_later(own: Spell, made: When) -> bool:
 
 def _closed_days(view: View, body: str, status: str) -> frozenset[date]:
     """Return the days for which lists of a body name every party of a status, whatever it is called there."""
-    used = sort_of(view, body, status).used
+    sort = sort_of(view, body, status)
+    wanted = sort.used & sort.statuses or sort.statuses
     lists = [act for act in view.acts("participation", body) if act.act.kind == "declare-complete"]
     lists = [act for act in lists if view.shown(act.get("body")) == body and not act.is_rejected]
     closed: dict[date, set[str]] = {}
@@ -157,4 +158,4 @@ def _closed_days(view: View, body: str, status: str) -> frozenset[date]:
         when = parse_when(act.get("on"))
         if act.get("among") is None and when.earliest is not None and when.earliest == when.latest:
             closed.setdefault(when.earliest, set()).update(act.get("statuses"))
-    return frozenset(day for day, statuses in closed.items() if used <= statuses)
+    return frozenset(day for day, statuses in closed.items() if wanted <= statuses)
