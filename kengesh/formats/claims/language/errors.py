@@ -21,7 +21,9 @@ class ClaimError(ValueError):
     def __str__(self) -> str:
         if not self.offers:
             return self.says
-        return _("{says} Here could stand: {offers}.").format(says=self.says, offers=", ".join(self.offers))
+        return _("{says} Here could stand: {offers}.").format(
+            says=self.says, offers=", ".join(map(_shown, self.offers))
+        )
 
     @property
     def word(self) -> str:
@@ -31,6 +33,11 @@ class ClaimError(ValueError):
     def pointed(self) -> str:
         """Return the text with the word marked beneath it."""
         return f"{self.text}\n{' ' * self.start}{'^' * (self.end - self.start)}"
+
+
+def _shown(offer: str) -> str:
+    """Return what could stand there; a mark in quotation marks, so that it is seen."""
+    return offer if any(map(str.isalnum, offer)) else f"“{offer}”"
 
 
 class AmbiguousName(ClaimError):

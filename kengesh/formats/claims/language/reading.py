@@ -28,7 +28,6 @@ be words, a day may be written 16 November 2025. :func:`kengesh.formats.claims.l
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 
 from kengesh.formats.claims.language.errors import ClaimError
@@ -90,14 +89,15 @@ def _claim(found: Scanner) -> Claim:
 def _on_its_day(text: str, view: View) -> View:
     """Return the view as of the day that a claim speaks of, for its names."""
     tokens = tokens_of(text)
-    for before, after in itertools.pairwise(tokens):
-        if before.low in ("on", "of") and after.text[:1].isdigit():
-            try:
-                day = parse_when(after.text).latest
-            except DateError:
-                continue
-            if day is not None:
-                return view.asked_of(day)
+    for place, before in enumerate(tokens[:-1], start=1):
+        if before.low not in ("on", "of"):
+            continue
+        try:
+            day = parse_when(Scanner(text, tokens[place:], IdsAlone()).date()).latest
+        except ClaimError:
+            continue  # no date follows; where one should, that is said when the words are read
+        if day is not None:
+            return view.asked_of(day)
     return view
 
 
@@ -107,7 +107,8 @@ def _denied(found: Scanner, quantifier: Quantifier | None, subjects: object) -> 
         return Quantifier(Quantity.NO)
     says = _("“not” after {word} could mean two things; write “no …”, or “some …”.")
     words = (quantifier or Quantifier()).quantity.value
-    raise found.refuse(says.format(word=words), at=found.last)
+    start, end = found.places["not"]
+    raise ClaimError(says.format(word=words), found.text, start, end)
 
 
 def _clocks(found: Scanner) -> dict[str, str]:

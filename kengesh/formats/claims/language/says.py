@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kengesh.acts.kinds.meetings import CAPACITIES
-from kengesh.formats.claims.language.scanner import Scanner
+from kengesh.formats.claims.language.scanner import MONTHS, Scanner
+from kengesh.formats.claims.language.tokens import Token
 from kengesh.formats.claims.language.values import (
     Attended,
     IsFirst,
@@ -21,7 +22,6 @@ from kengesh.formats.claims.language.values import (
     WasProposed,
 )
 from kengesh.formats.claims.language.whom import read_objects, read_status
-from kengesh.terms.dates import DateError, parse_day
 from kengesh.terms.messages import _
 
 MADE = ("adopted", "signed", "approved")
@@ -48,13 +48,21 @@ PLURALS = {
 def read_predicate(found: Scanner) -> tuple[Predicate, bool]:
     """Read what is said, and whether it is denied. Raises ClaimError."""
     if found.took_one("is", "are"):
-        negated = found.took("not")
+        negated = _not(found)
         return _is(found), negated
     if found.took_one("was", "were", "has been", "have been"):
-        negated = found.took("not")
+        negated = _not(found)
         return _was(found), negated
-    negated = found.took_one("did not", "does not", "do not") is not None
+    negated = _not(found, "did not", "does not", "do not")
     return _did(found), negated
+
+
+def _not(found: Scanner, *words: str) -> bool:
+    """Take a denial if it comes next, and remember where."""
+    if found.took_one(*(words or ("not",))) is None:
+        return False
+    found.places["not"] = (found.last.start, found.last.end)
+    return True
 
 
 def _did(found: Scanner) -> Predicate:
@@ -63,7 +71,7 @@ def _did(found: Scanner) -> Predicate:
         return TookPart(meetings, how_many)
     if found.took_one("attended", "attend"):
         how_many, meetings = read_objects(found, "meeting")
-        return Attended(meetings, _capacity(found) if found.took("as") else None, how_many)
+        return Attended(meetings, _as_what(found), how_many)
     verb = found.took_one("signed", "sign", "ratified", "ratify")
     if verb is not None:
         how_many, instruments = read_objects(found, "instrument")
@@ -101,12 +109,10 @@ def _is(found: Scanner) -> Predicate:
 
 def _was(found: Scanner) -> Predicate:
     if found.took("invited"):
-        capacity = _capacity(found) if found.took("as") else None
+        capacity = _as_what(found)
         found.must("to")
         how_many, meetings = read_objects(found, "meeting")
-        if capacity is None and found.took("as"):
-            capacity = _capacity(found)
-        return WasInvited(meetings, capacity, how_many)
+        return WasInvited(meetings, capacity or _as_what(found), how_many)
     made = found.took_one(*MADE)
     if made is not None:
         return WasMade(made, found.thing("meeting") if found.took("at") else None)
@@ -143,7 +149,7 @@ def _joined(found: Scanner) -> Predicate:
     order = found.took_one("before", "after")
     if order is None:
         return Joined(body)
-    if found.rest and _is_day(found.rest[0].text):
+    if found.rest and _begins_a_day(found.rest[0]):
         return Joined(body, order, than_day=found.day())
     return Joined(body, order, than_party=found.thing("party"))
 
@@ -159,6 +165,12 @@ def _first(found: Scanner) -> Predicate:
     if found.took_one("to host a meeting of", "to host"):
         return IsFirst("host", found.thing("body"))
     raise found.unexpected(("to join", "to sign", "to host a meeting of", "meeting of"))
+
+
+def _as_what(found: Scanner) -> str | None:
+    """Read ``as CAPACITY`` if it comes next; ``as of DAY`` is a clock."""
+    is_clock = [one.low for one in found.rest[:2]] == ["as", "of"]
+    return None if is_clock or not found.took("as") else _capacity(found)
 
 
 def _capacity(found: Scanner) -> str:
@@ -181,9 +193,5 @@ def _maybe_capacity(found: Scanner) -> str | None:
     return named if named in CAPACITIES else None
 
 
-def _is_day(text: str) -> bool:
-    try:
-        parse_day(text)
-    except DateError:
-        return False
-    return True
+def _begins_a_day(one: Token) -> bool:
+    return one.text[:1].isdigit() or one.low in MONTHS

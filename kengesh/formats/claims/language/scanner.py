@@ -65,6 +65,7 @@ class Scanner:
         self.last = tokens[0] if tokens else Token("", 0, 0)
         self.dated = self.last
         self.places: dict[str, tuple[int, int]] = {}
+        self.sets = 0
         self._tried: dict[int, dict[str, None]] = {}
 
     @property
@@ -105,15 +106,17 @@ class Scanner:
             raise self.unexpected(words, _("expected {what}").format(what=what))
         return found
 
-    def number(self) -> int:
+    def number(self, least: int = 0) -> int:
         """Take a number that counts things. Raises ClaimError."""
         one = self._next(_("a number"))
         value = NUMBER_WORDS.get(one.low)
         if value is None and one.low.isascii() and one.low.isdecimal() and len(one.low) < 5:
             value = int(one.low)
-        if value is None or value > LARGEST:
-            says = _("expected a number up to {most}, found {word}.")
-            raise self.refuse(says.format(most=LARGEST, word=one.text), at=one, offers=("1", "2", "three"))
+        if value is None or not least <= value <= LARGEST:
+            says = _("expected a number from {least} to {most}, found {word}.")
+            raise self.refuse(
+                says.format(least=least, most=LARGEST, word=one.text), at=one, offers=("1", "2", "three")
+            )
         self._take(one)
         return value
 
@@ -143,7 +146,7 @@ class Scanner:
     def size_or_day(self) -> str:
         """Take a number of entries, or a day. Raises ClaimError."""
         one = self._next(_("a number of entries, or a day"))
-        if one.text.isascii() and one.text.isdecimal() and len(one.text) != 4:
+        if one.text.isascii() and one.text.isdecimal():
             self._take(one)
             return one.text
         return self.day()

@@ -20,7 +20,7 @@ from kengesh.formats.claims.language.values import (
 from kengesh.terms.messages import _
 
 SUBJECTS = ("party", "body", "meeting", "instrument", "proposal", "person")
-NESTED = 50  # sets within sets: no more, so that reading is bounded
+MOST_SETS = 20  # of a claim, so that no claim takes long to judge
 WORDS = {
     "every": Quantity.EVERY,
     "each": Quantity.EVERY,
@@ -46,26 +46,32 @@ def read_quantifier(found: Scanner) -> Quantifier | None:
 def read_objects(found: Scanner, *types: str) -> tuple[Quantifier, Set]:
     """Read what a verb is about: one thing, or how many of a set. Raises ClaimError."""
     quantifier = read_quantifier(found)
+    if quantifier is not None and quantifier.quantity is Quantity.ONLY:
+        says = _("“only” is said of whom a claim speaks of, and not of what the verb is about.")
+        raise found.refuse(says, at=found.last)
     if quantifier is not None:
         found.skip("of")
     return quantifier or Quantifier(), read_set(found, types)
 
 
-def read_set(found: Scanner, types: tuple[str, ...] = SUBJECTS, depth: int = 0) -> Set:
+def read_set(found: Scanner, types: tuple[str, ...] = SUBJECTS) -> Set:
     """Read a set of things. Raises ClaimError."""
-    if depth > NESTED:
-        raise found.refuse(_("too many brackets within brackets."), at=found.last)
     found.skip("of")
-    one = _one(found, types, depth)
+    one = _one(found, types)
     while (joint := found.took_one("union", "minus")) is not None:
-        other = _one(found, types, depth)
+        other = _one(found, types)
         one = Union(one, other) if joint == "union" else Minus(one, other)
     return one
 
 
-def _one(found: Scanner, types: tuple[str, ...], depth: int) -> Set:
+def _one(found: Scanner, types: tuple[str, ...]) -> Set:
+    found.sets += 1
+    if found.sets > MOST_SETS:
+        raise found.refuse(
+            _("a claim speaks of at most {most} sets.").format(most=MOST_SETS), at=found.rest[0]
+        )
     if found.took("("):
-        inner = read_set(found, types, depth + 1)
+        inner = read_set(found, types)
         found.must(")")
         return inner
     if found.took("{"):
@@ -97,16 +103,17 @@ def _described(found: Scanner) -> Set | None:
     before = found.at
     found.skip("the", "of the")
     if found.took("last"):
-        count = 1 if found.took("meeting") else found.number()
+        count = 1 if found.took("meeting") else found.number(least=1)
         found.skip("numbered")
         found.skip("meetings", "meeting", "summits", "sessions")
         return MeetingsOf(_series(found), count)
     if found.took_one("participants of", "participant of"):
-        return ParticipantsOf(found.thing("meeting"))
+        return _of_status("participant", found, "meeting") or ParticipantsOf(found.thing("meeting"))
     if found.took_one("attendees of", "attendee of"):
         return AttendeesOf(found.thing("meeting"))
     if found.took_one("signatories of", "signatory of"):
-        return PartiesTo("signatories", found.thing("instrument"))
+        signatories = _of_status("signatory", found, "instrument")
+        return signatories or PartiesTo("signatories", found.thing("instrument"))
     if found.took_one("parties to", "party to"):
         return PartiesTo("parties", found.thing("instrument"))
     if found.took_one("instruments of", "instrument of"):
@@ -115,6 +122,17 @@ def _described(found: Scanner) -> Set | None:
         return MeetingsOf(found.thing("body"))
     found.at = before
     return None
+
+
+def _of_status(status: str, found: Scanner, other: str) -> OfStatus | None:
+    """Read a body where a status in it is meant, and not what took part in a meeting or signed an instrument."""
+    if found.took("body"):
+        return OfStatus(status, found.thing("body"))
+    before = found.at
+    is_other = found.maybe_thing(other) is not None
+    found.at = before
+    body = None if is_other else found.maybe_thing("body")
+    return None if body is None else OfStatus(status, body)
 
 
 def _series(found: Scanner) -> str:
@@ -129,12 +147,12 @@ def _series(found: Scanner) -> str:
 
 def read_status(found: Scanner) -> str | None:
     """Read a status by its id or name, if one comes next."""
+    found.skip("a", "an", "the", "of the")
     plural = {"members": "member", "observers": "observer", "participants": "participant"}
     ahead = found.rest[:1]
     if ahead and ahead[0].low in plural:
         found.took(ahead[0].low)
         return plural[ahead[0].low]
-    found.skip("a", "an", "the")
     for word in ("member state", "member", "observer member"):
         if found.took(word):
             return "observer" if word == "observer member" else "member"

@@ -91,7 +91,9 @@ def _(one: AttendeesOf) -> str:
 
 @_set.register
 def _(one: OfStatus) -> str:
-    return f"{one.status} of {one.body}"
+    # "participant of" alone is said of a meeting, "signatory of" of an instrument
+    word = "body " if one.status in ("participant", "signatory") else ""
+    return f"{one.status} of {word}{one.body}"
 
 
 @_set.register

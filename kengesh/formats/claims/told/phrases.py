@@ -71,7 +71,8 @@ def set_phrase(reader: Reader, one: Set) -> str:
         case AttendeesOf(meeting=meeting):
             return _("all who came to the meeting {meeting}").format(meeting=name_phrase(reader, meeting))
         case OfStatus(status=status, body=body):
-            return status_phrase(reader, status, body)
+            says = _("all with the status “{status}” in {body}")
+            return says.format(status=word_for(reader, status), body=name_phrase(reader, body))
         case PartiesTo(relation=relation, instrument=instrument):
             return _(RELATION_WORDS[relation]).format(instrument=name_phrase(reader, instrument))
         case MeetingsOf(series=series, last=None):

@@ -39,6 +39,8 @@ def answer_at_once(claim: Claim, view: View, *, wide: bool) -> Truth | None:
     if inside is None:
         return None
     held = column_of(view, claim.predicate.body, claim.predicate.status, wide=wide).on(view.on)
+    if inside.possible & ~held.spoken:
+        return None  # of a party that no act of the body names, a list may speak all the same
     return _answer(claim, inside, held)
 
 

@@ -120,26 +120,29 @@ def took_part(view: View, thing: str, meeting: str, *, wide: bool) -> Found:
     guests = [
         act for capacity, acts in told.standing.items() if capacity not in PARTICIPATING for act in acts
     ]
+    denying = [act for act in told.denying if act.get("capacity") is None]
     has = _has(told)
     if not taking:
-        no = bool(guests or told.denying or _was_not_held(view, meeting))
-        acts = guests or told.denying or (_acts_of(view, meeting) if no else ())
+        no = bool(guests or denying or _was_not_held(view, meeting))
+        acts = guests or denying or (_acts_of(view, meeting) if no else ())
         return found(thing, Truth.NO if no else Truth.NOT_KNOWN, acts, told.against(), **has)
     belonged = _belonged(view, thing, meeting)
-    truth = belonged.truth if not guests else Truth.NOT_KNOWN
-    return found(thing, truth, [*taking, *belonged.acts], [*guests, *told.against()], **has)
+    truth = Truth.NOT_KNOWN if guests or denying else belonged.truth
+    return found(thing, truth, [*taking, *belonged.acts], [*guests, *denying, *told.against()], **has)
 
 
 def _belonged(view: View, thing: str, meeting: str) -> Found:
-    """Say whether a party belonged to the body of a meeting on its day."""
+    """Say whether a party belonged to the body of a meeting on its day; where that is not exact, on every day that it may be."""
     row = meeting_row(view, meeting)
-    day = parse_when(row["on"]).latest if row["on"] else None
-    if row["series"] is None or day is None:
+    when = parse_when(row["on"]) if row["on"] else None
+    if row["series"] is None or when is None or when.earliest is None or when.latest is None:
         return found(thing, Truth.NOT_KNOWN)
     body = _body_of(view, row["series"])
-    standings, sort = steps_of(view, thing, body).on(day), sort_of(view, body, MEMBER)
-    acts = [act for one in deciding(standings, sort) for act in one.acts]
-    return found(thing, holds(standings, sort), acts)
+    steps, sort = steps_of(view, thing, body), sort_of(view, body, MEMBER)
+    days = [when.earliest, *(day for day in steps.days() if when.earliest < day <= when.latest)]
+    answers = {holds(steps.on(day), sort) for day in days}
+    acts = [act for day in days for one in deciding(steps.on(day), sort) for act in one.acts]
+    return found(thing, answers.pop() if len(answers) == 1 else Truth.NOT_KNOWN, acts)
 
 
 def _body_of(view: View, series: str) -> str:

@@ -45,10 +45,8 @@ def is_closed(view: View, body: str, status: str) -> bool:
 def joined(view: View, party: str, claim: Joined, on: str | None) -> Found:
     """Say whether a party came to belong to a body by the view's day; before or after a day or another party; on a day."""
     own = _first_spell(view, party, claim.body)
-    if own is None:
-        member = has_status(view, party, claim.body, MEMBER, wide=False)
-        truth = Truth.NO if member.truth is Truth.NO else Truth.NOT_KNOWN
-        return replace(member, truth=truth)
+    if own is None:  # who has another status, or none, on a day may have belonged before
+        return replace(has_status(view, party, claim.body, MEMBER, wide=False), truth=Truth.NOT_KNOWN)
     acts = list(own.start.acts)
     truth = own.start.reached(view.on)
     if claim.than_day is not None:
@@ -94,8 +92,9 @@ def first_to_join(view: View, party: str, claim: IsFirst) -> Found:
         by = next(one for one, spell in others.items() if spell is first)
         return found(party, Truth.NO, first.start.acts, by=by, since=first.since)
     made = [act for act in view.acts("body", claim.thing) if act.act.kind == "establish" and act.get("on")]
+    made = [act for act in made if view.shown(act.get("body")) == claim.thing and not act.is_rejected]
     unsure = [spell for spell in spells if _against_other(spell, own, before=True) is Truth.NOT_KNOWN]
-    from_the_start = any(not _is_later(own, parse_when(act.get("on"))) for act in made)
+    from_the_start = bool(made) and not any(_is_later(own, parse_when(act.get("on"))) for act in made)
     truth = Truth.YES if from_the_start and not unsure else Truth.NOT_KNOWN
     return found(party, truth.and_(own.start.reached(view.on)), [*own.start.acts, *made], since=own.since)
 

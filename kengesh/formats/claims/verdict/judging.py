@@ -59,9 +59,8 @@ class Judged:
         """The things outside the set of which it is so, or may be; asked for ``only`` alone."""
         if self.quantifier.quantity is not Quantity.ONLY:
             return ()
-        candidates = [
-            one for one in where_it_holds(self.view, self.claim.predicate) if one not in self._inside.things
-        ]
+        sure = {thing for thing, one in self._inside.things.items() if one.truth is Truth.YES}
+        candidates = [one for one in where_it_holds(self.view, self.claim.predicate) if one not in sure]
         asked = [(self._says(thing), self._inside.contains(thing).truth.not_()) for thing in candidates]
         return tuple(
             replace(says, truth=says.truth.and_(out)) for says, out in asked if says.truth is not Truth.NO

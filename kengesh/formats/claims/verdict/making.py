@@ -7,6 +7,7 @@ signed, where no source says by whom, says nothing of any one party.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kengesh.formats.claims.verdict.dating import on_day, settled_day
 from kengesh.formats.claims.verdict.found import Found, found
@@ -17,6 +18,7 @@ from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth
 
 KIND_OF = {"signed": "sign", "adopted": "adopt", "approved": "approve", "ratified": "ratify"}
+MADE = ("signed", "adopted", "approved")
 BINDING = ("enter-into-force", "ratify")
 
 
@@ -33,12 +35,23 @@ def made(view: View, instrument: str, verb: str, meeting: str | None, on: str | 
     has = _has([act for act in told if not act.is_rejected])
     if there:
         return found(instrument, on_day(there, on), there, rejected, **has)
-    if wanted and meeting is not None and all(act.get("meeting") for act in wanted):
-        return found(instrument, Truth.NO, wanted, rejected, **has)
-    denied, denying = happened(view, _standing(view, instrument), KIND_OF[verb])
-    if denied is Truth.NO and not wanted:
-        return found(instrument, Truth.NO, denying, rejected, **has)
+    verbs = tuple(KIND_OF[one] for one in MADE) if wide else (KIND_OF[verb],)
+    denied = [_denied(view, instrument, one, wanted, meeting) for one in verbs]
+    if all(denied):
+        return found(instrument, Truth.NO, [act for acts in denied for act in acts], rejected, **has)
     return found(instrument, Truth.NOT_KNOWN, wanted or told, rejected, **has)
+
+
+def _denied(
+    view: View, instrument: str, kind: str, told: Sequence[LiveAct], meeting: str | None
+) -> list[LiveAct]:
+    """Return the acts by which an instrument was not made so: it was at another meeting, or had not been by the day; else none."""
+    own = [act for act in told if act.act.kind == kind]
+    if own:
+        elsewhere = meeting is not None and all(act.get("meeting") for act in own)
+        return own if elsewhere else []
+    truth, denying = happened(view, _standing(view, instrument), kind)
+    return denying if truth is Truth.NO else []
 
 
 def signed(view: View, party: str, instrument: str, verb: str, on: str | None) -> Found:
@@ -72,11 +85,12 @@ def is_party(view: View, party: str, instrument: str, *, wide: bool) -> Found:
             return found(
                 party, Truth.YES, behind, on=settled_day([act for act in behind if act.act.kind in BINDING])
             )
-    if wide:
-        return signed(view, party, instrument, "signed", None)
     behind = [act for _truth, acts_ in answers for act in acts_]
-    denied = all(truth is Truth.NO for truth, _behind in answers)
-    return found(party, Truth.NO if denied else Truth.NOT_KNOWN, behind)
+    truth = Truth.NO if all(one is Truth.NO for one, _behind in answers) else Truth.NOT_KNOWN
+    if wide:
+        own = signed(view, party, instrument, "signed", None)
+        return replace(own, truth=truth.or_(own.truth), acts=(*behind, *own.acts))
+    return found(party, truth, behind)
 
 
 def proposed(view: View, thing: str, by: str, meeting: str | None, on: str | None) -> Found:
@@ -90,9 +104,13 @@ def proposed(view: View, thing: str, by: str, meeting: str | None, on: str | Non
     ]
     there = [act for act in own if _is_at(view, act, meeting)]
     has = {"by": standing[0].get("by")[0], "on": settled_day(standing[:1])} if standing else {}
-    if there:
-        return found(thing, on_day(there, on), there, rejected, **has)
-    return found(thing, Truth.NOT_KNOWN, standing, rejected, **has)
+    truth = on_day(there, on) if there else Truth.NOT_KNOWN
+    is_once = all(view.shown(act.get("proposal")) == thing for act in there)
+    if truth is Truth.NO and not is_once:
+        truth = (
+            Truth.NOT_KNOWN
+        )  # what several proposals would bring about may have been proposed on another day too
+    return found(thing, truth, there or standing, rejected, **has)
 
 
 def of_instrument(view: View, instrument: str) -> list[LiveAct]:

@@ -14,6 +14,7 @@ from kengesh.mechanism.questions.chair import chair
 from kengesh.mechanism.questions.meetings import acts_of, meeting_row, meetings
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, parse_when
+from kengesh.terms.identifiers import is_state_code
 
 HELD = {"held": Truth.YES, "not-held": Truth.NO, "cancelled": Truth.NO}
 """What the state of a meeting comes to. Planned, postponed: announced is never done, and that it was not held needs saying."""
@@ -41,7 +42,7 @@ def was_chaired(view: View, thing: str, by: str) -> Found:
     parties = [party for person in persons for party in _came_for(view, thing, person)]
     if by in (*persons, *parties):
         return _found(view, row, thing, Truth.YES)
-    told = persons if "/" not in by and not _is_party(view, by) else parties
+    told = persons if "/" not in by and not is_state_code(by) else parties
     return _found(view, row, thing, Truth.NO if told else Truth.NOT_KNOWN)
 
 
@@ -100,17 +101,13 @@ def _acts(view: View, row: Row) -> list[LiveAct]:
 
 def _in_place(view: View, row: Row, place: str) -> Truth:
     """Say whether a meeting was in a place: its town, the state of its town, or the state that hosted it."""
-    known = {view.shown(one) for one in (row["place"], row["host"]) if one}
-    if row["place"]:
-        known |= {view.shown(act.get("of")) for act in name_acts(view, row["place"]) if act.get("of")}
-    if place in known:
+    town = view.shown(row["place"]) if row["place"] else None
+    of_town = {view.shown(act.get("of")) for act in name_acts(view, town) if act.get("of")} if town else set()
+    host = {view.shown(row["host"])} if row["host"] else set()
+    if place in {town, *of_town, *host}:
         return Truth.YES
-    of_its_type = [one for one in known if _is_party(view, one) == _is_party(view, place)]
-    return Truth.NO if of_its_type else Truth.NOT_KNOWN
-
-
-def _is_party(view: View, thing: str) -> bool:
-    return len(thing) == 3 and thing.isupper()
+    told = of_town or (host if town is None else set()) if is_state_code(place) else town
+    return Truth.NO if told else Truth.NOT_KNOWN
 
 
 def _came_for(view: View, meeting: str, person: str) -> list[str]:
@@ -129,7 +126,7 @@ def _chairs(view: View, body: str, by: str) -> Found:
     named = {view.shown(one[name]) for one in rows for name in ("party", "person") if one[name]}
     if by in named:
         return found(body, Truth.YES, acts)
-    told = [one["party"] for one in rows if _is_party(view, by) and one["party"]]
+    told = [one["party"] for one in rows if is_state_code(by) and one["party"]]
     truth = Truth.NO if told else Truth.NOT_KNOWN
     return found(body, truth, acts, by=told[0] if told else None)
 

@@ -31,6 +31,7 @@ from kengesh.formats.claims.language.values import (
     Joined,
     Predicate,
     Quantifier,
+    Quantity,
     Set,
     Shares,
     Signed,
@@ -51,6 +52,7 @@ from kengesh.formats.claims.verdict.signing import first_to_sign
 from kengesh.formats.claims.verdict.whole import Element, whole
 from kengesh.formats.readings import has_two_readings
 from kengesh.mechanism.view import View
+from kengesh.terms.dates import Truth
 
 
 def says_of(view: View, thing: str, predicate: Predicate, on: str | None, *, wide: bool) -> Found:
@@ -168,6 +170,10 @@ def _of_each(
     elements = [Element(one, _named(ask(object_), object_)) for object_, one in inside.things.items()]
     parts = tuple(one.found for one in elements)
     truth = whole(how_many, elements, closed=inside.closed)
+    if truth is Truth.YES and not inside.closed and how_many.quantity in (Quantity.EVERY, Quantity.NO):
+        truth = (
+            Truth.NOT_KNOWN
+        )  # of things that may be missing: a denial of the whole would make a no of that
     acts = tuple(dict.fromkeys(act for part in parts for act in part.acts))
     against = tuple(dict.fromkeys(act for part in parts for act in part.against))
     has = parts[0].has if len(parts) == 1 else {}

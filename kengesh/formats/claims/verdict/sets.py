@@ -89,11 +89,17 @@ def _(one: PartiesTo, view: View) -> InSet:
 @_in_set.register
 def _(one: MeetingsOf, view: View) -> InSet:
     rows = numbered(view, one.series)
-    whole = [row["number"] for row in rows] == list(range(1, len(rows) + 1))
-    wanted = rows if one.last is None else rows[-one.last :]
-    things = {row["id"]: found(row["id"], Truth.YES, acts_of_row(view, row), on=row["on"]) for row in wanted}
-    enough = one.last is None or len(wanted) == one.last
-    return _of_those(things, closed=whole and enough and bool(rows))
+    last = rows[-1]["number"] if rows else 0
+    first = 1 if one.last is None else last - one.last + 1
+    wanted = {row["number"]: row for row in rows if row["number"] >= first}
+    whole = sorted(wanted) == list(
+        range(first, last + 1)
+    )  # none is missing between them, so that none can be
+    told = {
+        row["id"]: found(row["id"], Truth.YES, acts_of_row(view, row), on=row["on"])
+        for row in wanted.values()
+    }
+    return _of_those(told, closed=whole and bool(rows) and first > 0)
 
 
 @_in_set.register
