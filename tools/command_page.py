@@ -15,13 +15,14 @@ from typing import Any, get_args
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from kengesh.cli import ASKING, KEEPING, NEGOTIATING, READER_GONE, READING
+from kengesh.cli import ASKING, COMPARING, KEEPING, NEGOTIATING, READER_GONE, READING
 from kengesh.cli.asking import COMMON_OPTIONS, DEFAULT_RECORD
 
 MADE = "<!-- Made by tools/make_reference.py from the commands themselves; edit those. -->"
 COMMON = tuple(name for name, _annotation, _default in COMMON_OPTIONS)
 GROUPS = {
     "Ask the record": ASKING,
+    "Compare and check": COMPARING,
     "Read the log": READING,
     "Negotiate a text": NEGOTIATING,
     "Keep a record": KEEPING,

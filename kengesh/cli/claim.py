@@ -14,7 +14,7 @@ from kengesh.cli.output import BOLD, DIM, fail, for_programs, heading, paragraph
 from kengesh.formats.claims.language.errors import ClaimError
 from kengesh.formats.claims.language.reading import read_claim
 from kengesh.formats.claims.told.answering import verdict_answer
-from kengesh.formats.claims.told.documents import NoSuchClaim, stated_claim
+from kengesh.formats.claims.told.documents import NoSuchClaim, Stated, stated_claim
 from kengesh.formats.claims.told.review import cite_line, claim_review
 from kengesh.formats.claims.told.telling import READING_WORDS
 from kengesh.formats.claims.verdict.judging import Verdict, judge
@@ -39,23 +39,31 @@ AsLine = Annotated[bool, typer.Option("--cite", help=_("Print one line that can 
 @question
 def command(asking: Asking, claim: Sentence, review: AsReview = False, cite: AsLine = False) -> None:
     """Say whether a sentence is true by the record. Leaves with 0 if it holds in the narrow reading, 1 if not, 3 if not known."""
-    verdict, notes = _verdict(asking, claim)
+    stated = _stated(asking, claim)
+    verdict, notes = _verdict(asking, claim) if stated is None else (stated.verdict, ())
+    if verdict is None:
+        fail(stated.why if stated else "")
     asking.reader = Reader(verdict.view, asking.language)
     if review or cite:
-        _for_others(asking, verdict, review=review)
+        _for_others(asking, verdict, stated, review=review)
     found = verdict_answer(verdict, asking.reader, notes=notes)
     answer = asking.mechanism.envelope("claim", {"claim": claim}, verdict.view, found)
     asking.leave_with(answer, _show, notes=False)
 
 
-def _verdict(asking: Asking, text: str) -> tuple[Verdict, tuple[str, ...]]:
-    """Return the verdict on a text, or on a claim of the record; leaves with a sentence that points at the word that is wrong."""
+def _stated(asking: Asking, text: str) -> Stated | None:
+    """Return the claim of the record that a text is the id of, None where it is none; leaves where there is no such claim."""
+    if not text.startswith("claim/") or " " in text:
+        return None
     try:
-        if text.startswith("claim/") and " " not in text:
-            stated = stated_claim(asking.mechanism, asking.view, text)
-            if stated.verdict is None:
-                fail(stated.why)
-            return stated.verdict, ()
+        return stated_claim(asking.mechanism, asking.view, text)
+    except NoSuchClaim:
+        fail(_("{claim} is not a claim of this record; see them with: kengesh claims").format(claim=text))
+
+
+def _verdict(asking: Asking, text: str) -> tuple[Verdict, tuple[str, ...]]:
+    """Return the verdict on a text; leaves with a sentence that points at the word that is wrong."""
+    try:
         read = read_claim(text, asking.view)
         clocks: dict[str, Any] = {
             "on": asking.on,
@@ -63,18 +71,23 @@ def _verdict(asking: Asking, text: str) -> tuple[Verdict, tuple[str, ...]]:
             "reported_by": asking.reported_by,
         }
         return judge(read.claim, asking.mechanism, **clocks), read.notes
-    except NoSuchClaim:
-        fail(_("{claim} is not a claim of this record; see them with: kengesh claims").format(claim=text))
     except ClaimError as error:
         fail(f"{error}\n{error.pointed()}")
     except QuestionRefused as error:
         fail(str(error))
 
 
-def _for_others(asking: Asking, verdict: Verdict, *, review: bool) -> None:
+def _for_others(asking: Asking, verdict: Verdict, stated: Stated | None, *, review: bool) -> None:
     origin = asking.mechanism.log.origin
     if review:
-        made = claim_review(verdict, asking.reader, origin=origin, reviewed_on=datetime.now(UTC).date())
+        made = claim_review(
+            verdict,
+            asking.reader,
+            origin=origin,
+            reviewed_on=datetime.now(UTC).date(),
+            document=stated.source if stated else None,
+            words=stated.said(asking.reader) if stated else None,
+        )
         print(json.dumps(made, ensure_ascii=False, indent=2), file=for_programs())
     else:
         print(cite_line(verdict, asking.reader, origin=origin), file=for_programs())

@@ -34,7 +34,7 @@ from kengesh.formats.claims.language.errors import ClaimError
 from kengesh.formats.claims.language.names import IdsAlone, Names
 from kengesh.formats.claims.language.says import read_predicate
 from kengesh.formats.claims.language.scanner import Scanner
-from kengesh.formats.claims.language.sorts import check_sort
+from kengesh.formats.claims.language.sorts import check_sort, objects_of, said_of
 from kengesh.formats.claims.language.tokens import tokens_of
 from kengesh.formats.claims.language.values import Claim, Listed, Quantifier, Quantity
 from kengesh.formats.claims.language.whom import read_quantifier, read_set
@@ -149,4 +149,6 @@ def _check(found: Scanner, claim: Claim) -> None:
             raise found.refuse(says, at=found.dated) from None
     for one in (claim.subjects, claim.except_):
         if one is not None:
-            check_sort(found, one, claim.predicate)
+            check_sort(found, one, said_of(claim.predicate))
+    for objects, sort in objects_of(claim.predicate):
+        check_sort(found, objects, (sort,))

@@ -146,7 +146,8 @@ class Scanner:
     def size_or_day(self) -> str:
         """Take a number of entries, or a day. Raises ClaimError."""
         one = self._next(_("a number of entries, or a day"))
-        if one.text.isascii() and one.text.isdecimal():
+        spelled = len(self.rest) > 1 and self.rest[1].low in MONTHS
+        if one.text.isascii() and one.text.isdecimal() and not spelled:
             self._take(one)
             return one.text
         return self.day()

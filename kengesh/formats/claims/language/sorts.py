@@ -13,6 +13,8 @@ from kengesh.formats.claims.language.values import (
     Minus,
     Predicate,
     Set,
+    Signed,
+    TookPart,
     Union,
     WasChaired,
     WasHeld,
@@ -28,13 +30,12 @@ WHO_COMES = (*PARTIES, "person")
 WHAT_IS_PROPOSED = ("proposal", "body", "instrument", "meeting")
 
 
-def check_sort(found: Scanner, one: Set, predicate: Predicate) -> None:
-    """Refuse a set of things of which a predicate is not said. Raises ClaimError, which points at the thing."""
-    expected = _said_of(predicate)
+def check_sort(found: Scanner, one: Set, expected: tuple[str, ...]) -> None:
+    """Refuse a set of things that are of none of some types. Raises ClaimError, which points at the thing."""
     match one:
         case Union(first=first, second=second) | Minus(first=first, second=second):
-            check_sort(found, first, predicate)
-            check_sort(found, second, predicate)
+            check_sort(found, first, expected)
+            check_sort(found, second, expected)
         case Listed(things=things):
             for thing in things:
                 _check(found, thing, found.names.types(thing), expected)
@@ -46,18 +47,19 @@ def check_sort(found: Scanner, one: Set, predicate: Predicate) -> None:
             _check(found, "", {"party"}, expected)
 
 
-def _check(found: Scanner, thing: str, types: set[str], expected: tuple[str, ...]) -> None:
-    if not types or types & set(expected):
-        return
-    start, end = found.places.get(thing, found.places[""])
-    word = found.text[start:end]
-    told = next((_(TYPE_WORDS[one]) for one in sorted(types) if one in TYPE_WORDS), _("something else"))
-    says = _("{thing} is {found}; what follows is said of {expected}.")
-    says = says.format(thing=word, found=told, expected=_(TYPE_WORDS[expected[0]]))
-    raise ClaimError(says, found.text, start, end)
+def objects_of(predicate: Predicate) -> list[tuple[Set, str]]:
+    """Return the sets that a verb is about, each with the type of thing that it takes."""
+    match predicate:
+        case TookPart(meetings=objects) | Attended(meetings=objects) | WasInvited(meetings=objects):
+            return [(objects, "meeting")]
+        case Signed(instruments=objects):
+            return [(objects, "instrument")]
+        case _:
+            return []
 
 
-def _said_of(predicate: Predicate) -> tuple[str, ...]:
+def said_of(predicate: Predicate) -> tuple[str, ...]:
+    """Return the types of the things of which a predicate is said."""
     match predicate:
         case WasMade():
             return ("instrument",)
@@ -71,3 +73,14 @@ def _said_of(predicate: Predicate) -> tuple[str, ...]:
             return WHO_COMES
         case _:
             return PARTIES
+
+
+def _check(found: Scanner, thing: str, types: set[str], expected: tuple[str, ...]) -> None:
+    if not types or types & set(expected):
+        return
+    start, end = found.places.get(thing, found.places[""])
+    word = found.text[start:end]
+    told = next((_(TYPE_WORDS[one]) for one in sorted(types) if one in TYPE_WORDS), _("something else"))
+    says = _("{thing} is {found}; here it would have to be {expected}.")
+    says = says.format(thing=word, found=told, expected=_(TYPE_WORDS[expected[0]]))
+    raise ClaimError(says, found.text, start, end)

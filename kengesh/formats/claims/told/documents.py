@@ -17,9 +17,11 @@ from kengesh.formats.claims.verdict.judging import Verdict, judge
 from kengesh.mechanism.answers import Row
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.disputes import disputes
+from kengesh.mechanism.reader import Reader
 from kengesh.mechanism.record import Mechanism
 from kengesh.mechanism.telling import told_by
 from kengesh.mechanism.view import View
+from kengesh.terms.citations import Source
 
 PARAGRAPH = re.compile(r"paragraph (\d+)")
 NUMBERED = re.compile(r"(\d*)(\D*)")
@@ -45,6 +47,17 @@ class Stated:
     def id(self) -> str:
         """The id of the claim."""
         return str(self.act.get("claim"))
+
+    @property
+    def source(self) -> Source | None:
+        """The document in which the author makes it."""
+        return self.act.view.source(self.act.get("document")) if self.act.get("document") else None
+
+    def said(self, reader: Reader) -> str | None:
+        """Return the statement that it puts into the language, in the reader's words; None where the record has none."""
+        acts = self.act.view.acts("statement", self.act.get("statement")) if self.act.get("statement") else []
+        own = [act for act in acts if act.get("statement") == self.act.get("statement")]
+        return reader.words(own[-1].get("what")) if own else None
 
     @property
     def own_word_alone(self) -> bool:

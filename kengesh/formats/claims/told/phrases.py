@@ -71,7 +71,7 @@ def set_phrase(reader: Reader, one: Set) -> str:
         case AttendeesOf(meeting=meeting):
             return _("all who came to the meeting {meeting}").format(meeting=name_phrase(reader, meeting))
         case OfStatus(status=status, body=body):
-            says = _("all with the status “{status}” in {body}")
+            says = _("those with the status “{status}” in {body}")
             return says.format(status=word_for(reader, status), body=name_phrase(reader, body))
         case PartiesTo(relation=relation, instrument=instrument):
             return _(RELATION_WORDS[relation]).format(instrument=name_phrase(reader, instrument))
@@ -167,6 +167,11 @@ def word_for(reader: Reader, word: str) -> str:
         return _("member")
     name = reader.named(word)
     return name.text if name.by is not None else reader.term(word)
+
+
+def words_for(reader: Reader, words: str) -> str:
+    """Return what several statuses or capacities are called, as ``Found.has`` gives them."""
+    return ", ".join(word_for(reader, word) for word in words.split(","))
 
 
 def verb_words(verbs: str) -> str:

@@ -11,6 +11,7 @@ from kengesh.formats.claims.told.phrases import (
     set_phrase,
     verb_words,
     word_for,
+    words_for,
 )
 from kengesh.formats.claims.verdict.found import Found
 from kengesh.formats.claims.verdict.judging import Judged, Reading, Verdict
@@ -105,7 +106,7 @@ def has_words(found: Found, reader: Reader) -> str:
     has = found.has
     words = [
         word_for(reader, has["status"]) if "status" in has else "",
-        word_for(reader, has["capacity"]) if "capacity" in has else "",
+        words_for(reader, has["capacity"]) if "capacity" in has else "",
         verb_words(has["verb"]) if "verb" in has else "",
         reader.name(has["place"]) if "place" in has else "",
         reader.name(has["by"]) if "by" in has else "",

@@ -170,7 +170,7 @@ def _excluding(told: Came, capacity: str | None) -> list[LiveAct]:
 
 
 def _has(told: Came) -> dict[str, str]:
-    return {"capacity": next(iter(told.standing))} if told.standing else {}
+    return {"capacity": ",".join(told.standing)} if told.standing else {}
 
 
 def _was_not_held(view: View, meeting: str) -> bool:

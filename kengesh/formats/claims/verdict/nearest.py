@@ -157,7 +157,7 @@ def _other_by(claim: Claim, by: str) -> Claim | None:
 
 
 def _other_capacity(claim: Claim, capacity: str) -> Claim | None:
-    if not isinstance(claim.predicate, Attended):
+    if not isinstance(claim.predicate, Attended) or "," in capacity:
         return None
     return replace(claim, predicate=replace(claim.predicate, capacity=capacity))
 
