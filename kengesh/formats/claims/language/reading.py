@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from kengesh.formats.claims.language.errors import ClaimError
 from kengesh.formats.claims.language.names import IdsAlone, Names
 from kengesh.formats.claims.language.says import read_predicate
-from kengesh.formats.claims.language.scanner import Scanner
+from kengesh.formats.claims.language.scanner import OBJECTS, SUBJECTS, Scanner
 from kengesh.formats.claims.language.sorts import check_sort, objects_of, said_of
 from kengesh.formats.claims.language.tokens import tokens_of
 from kengesh.formats.claims.language.values import Claim, Listed, Quantifier, Quantity
@@ -76,7 +76,7 @@ def _claim(found: Scanner) -> Claim:
     quantifier = read_quantifier(found)
     subjects = read_set(found)
     except_ = read_set(found) if found.took("except") or found.took("but not") else None
-    found.places[""] = (found.tokens[0].start, found.last.end)
+    found.places[SUBJECTS] = (found.tokens[0].start, found.last.end)
     predicate, negated = read_predicate(found)
     if negated:
         quantifier = _denied(found, quantifier, subjects)
@@ -149,6 +149,6 @@ def _check(found: Scanner, claim: Claim) -> None:
             raise found.refuse(says, at=found.dated) from None
     for one in (claim.subjects, claim.except_):
         if one is not None:
-            check_sort(found, one, said_of(claim.predicate))
+            check_sort(found, one, said_of(claim.predicate), SUBJECTS)
     for objects, sort in objects_of(claim.predicate):
-        check_sort(found, objects, (sort,))
+        check_sort(found, objects, (sort,), OBJECTS)

@@ -183,12 +183,14 @@ def _capacity(found: Scanner) -> str:
 def _maybe_capacity(found: Scanner) -> str | None:
     """Read a capacity by its id, its English words, or its name in the record."""
     found.skip("a", "an", "the")
-    for capacity in CAPACITIES:
-        if found.took(capacity) or found.took(capacity.replace("-", " ")):
-            return capacity
-    for words, capacity in PLURALS.items():
-        if found.took(words):
-            return capacity
+    spelled = {
+        **PLURALS,
+        **{one: one for one in CAPACITIES},
+        **{one.replace("-", " "): one for one in CAPACITIES},
+    }
+    words = found.took_one(*sorted(spelled, key=len, reverse=True))  # "guest of honour" is no "guest"
+    if words is not None:
+        return spelled[words]
     named = found.maybe_thing("capacity")
     return named if named in CAPACITIES else None
 

@@ -13,6 +13,7 @@ from kengesh.terms.dates import DateError, parse_day, parse_when
 from kengesh.terms.messages import _
 
 MARKS = "{}(),"
+SUBJECTS, OBJECTS = "whom it speaks of", "what the verb is about"  # places that are no thing's
 ARTICLES = ("the", "a", "an")
 NUMBER_WORDS = dict(
     zip(
@@ -54,7 +55,7 @@ TYPE_NAMES = {
 
 
 class Scanner:
-    """The words of a claim that are still to be read. `places` are where things were named, and under "" whom it speaks of."""
+    """The words of a claim that are still to be read. `places` are where things were named, and a few others."""
 
     def __init__(self, text: str, tokens: Sequence[Token], names: Names) -> None:
         self.text = text
@@ -167,8 +168,9 @@ class Scanner:
     def maybe_thing(self, *types: str) -> str | None:
         """Take the thing of one of these types that comes next, if there is one; the longest name that fits is meant."""
         before = self.at
-        for _attempt in ("as it stands", "without the word for its type"):
-            self.skip(*ARTICLES)
+        for left_out in ((), ARTICLES, TYPE_NAMES.get(types[0], ()) if types else ()):
+            if left_out and self.took_one(*left_out) is None and left_out is not ARTICLES:
+                break
             for ahead in self._ahead():
                 things = self._meant(ahead, types)
                 if things:
@@ -177,8 +179,6 @@ class Scanner:
                     thing = self._one(things, ahead)
                     self.places.setdefault(thing, (ahead[0].start, ahead[-1].end))
                     return thing
-            if not types or self.took_one(*TYPE_NAMES.get(types[0], ())) is None:
-                break
         self.at = before
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kengesh.formats.claims.language.errors import ClaimError
-from kengesh.formats.claims.language.scanner import Scanner
+from kengesh.formats.claims.language.scanner import OBJECTS, Scanner
 from kengesh.formats.claims.language.values import (
     Attended,
     InstrumentsOf,
@@ -30,21 +30,24 @@ WHO_COMES = (*PARTIES, "person")
 WHAT_IS_PROPOSED = ("proposal", "body", "instrument", "meeting")
 
 
-def check_sort(found: Scanner, one: Set, expected: tuple[str, ...]) -> None:
-    """Refuse a set of things that are of none of some types. Raises ClaimError, which points at the thing."""
+def check_sort(found: Scanner, one: Set, expected: tuple[str, ...], where: str) -> None:
+    """Refuse a set of things that are of none of some types. Raises ClaimError, which points at the thing.
+
+    `where` is the place of the set among those of the scanner.
+    """
     match one:
         case Union(first=first, second=second) | Minus(first=first, second=second):
-            check_sort(found, first, expected)
-            check_sort(found, second, expected)
+            check_sort(found, first, expected, where)
+            check_sort(found, second, expected, where)
         case Listed(things=things):
             for thing in things:
-                _check(found, thing, found.names.types(thing), expected)
+                _check(found, found.names.types(thing), expected, where, thing)
         case MeetingsOf():
-            _check(found, "", {"meeting"}, expected)
+            _check(found, {"meeting"}, expected, where)
         case InstrumentsOf():
-            _check(found, "", {"instrument"}, expected)
+            _check(found, {"instrument"}, expected, where)
         case _:
-            _check(found, "", {"party"}, expected)
+            _check(found, {"party"}, expected, where)
 
 
 def objects_of(predicate: Predicate) -> list[tuple[Set, str]]:
@@ -75,12 +78,14 @@ def said_of(predicate: Predicate) -> tuple[str, ...]:
             return PARTIES
 
 
-def _check(found: Scanner, thing: str, types: set[str], expected: tuple[str, ...]) -> None:
+def _check(found: Scanner, types: set[str], expected: tuple[str, ...], where: str, thing: str = "") -> None:
     if not types or types & set(expected):
         return
-    start, end = found.places.get(thing, found.places[""])
-    word = found.text[start:end]
+    start, end = found.places.get(thing, found.places[where])
     told = next((_(TYPE_WORDS[one]) for one in sorted(types) if one in TYPE_WORDS), _("something else"))
-    says = _("{thing} is {found}; here it would have to be {expected}.")
-    says = says.format(thing=word, found=told, expected=_(TYPE_WORDS[expected[0]]))
+    if where == OBJECTS:
+        says = _("{thing} is {found}; the verb before it is about {expected}.")
+    else:
+        says = _("{thing} is {found}; what follows is said of {expected}.")
+    says = says.format(thing=found.text[start:end], found=told, expected=_(TYPE_WORDS[expected[0]]))
     raise ClaimError(says, found.text, start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kengesh.formats.claims.language.scanner import Scanner
+from kengesh.formats.claims.language.scanner import OBJECTS, Scanner
 from kengesh.formats.claims.language.values import (
     AttendeesOf,
     InstrumentsOf,
@@ -51,7 +51,10 @@ def read_objects(found: Scanner, *types: str) -> tuple[Quantifier, Set]:
         raise found.refuse(says, at=found.last)
     if quantifier is not None:
         found.skip("of")
-    return quantifier or Quantifier(), read_set(found, types)
+    start = found.rest[0].start if found.rest else len(found.text)
+    objects = read_set(found, types)
+    found.places[OBJECTS] = (start, found.last.end)
+    return quantifier or Quantifier(), objects
 
 
 def read_set(found: Scanner, types: tuple[str, ...] = SUBJECTS) -> Set:
