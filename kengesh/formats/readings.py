@@ -58,6 +58,8 @@ def has_two_readings(word: str) -> bool:
 def holds(standings: Sequence[Standing], sort: Sort) -> Truth:
     """Say whether a party of these standings has a status of this sort; the module says what a no needs."""
     held = [one for one in standings if one.truth is Truth.YES]
+    if held and all(_is_one_of_several(one, sort) for one in held):
+        return Truth.NOT_KNOWN
     if held:
         return Truth.of(any(one.status in sort.statuses for one in held))
     return any_of(_of_class(standings, each, sort.used) for each in sort.classes)
@@ -67,6 +69,17 @@ def deciding(standings: Sequence[Standing], sort: Sort) -> tuple[Standing, ...]:
     """Return the standings by which a party has or has not a status of this sort."""
     held = tuple(one for one in standings if one.truth is Truth.YES)
     return held or tuple(one for one in standings if one.status is None or one.status in sort.statuses)
+
+
+def _is_one_of_several(one: Standing, sort: Sort) -> bool:
+    """Whether all that shows a status are lists of several, of which some are of the sort and some are not: it may be any of them."""
+    lists = [act for act in one.begun_by or one.acts if act.act.kind == "declare-complete"]
+    mixed = [
+        act
+        for act in lists
+        if 0 < len(sort.statuses.intersection(act.get("statuses"))) < len(act.get("statuses"))
+    ]
+    return bool(mixed) and len(mixed) == len(one.begun_by or one.acts)
 
 
 def _of_class(standings: Sequence[Standing], statuses: frozenset[str], used: frozenset[str]) -> Truth:
