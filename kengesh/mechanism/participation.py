@@ -222,13 +222,18 @@ def participation(view: View, party: str, body: str) -> Participation:
 
 def _participations(view: View, body: str) -> dict[str, Participation]:
     acts = _acts(view, body)
-    parties: dict[str, list[LiveAct]] = {}
+    lists = [act for act in acts if act.act.kind == "declare-complete"]
+    own: dict[str, list[LiveAct]] = {}
     for act in acts:
         for party in _parties(act):
-            parties.setdefault(view.shown(party), [])
-    for party, own in parties.items():
-        own += [act for act in acts if _speaks_of(view, act, party)]
-    return {party: Participation(view, party, view.shown(body), own) for party, own in parties.items()}
+            named = own.setdefault(view.shown(party), [])
+            if act.act.kind != "declare-complete":
+                named.append(act)
+    whole = {
+        party: sorted([*named, *lists], key=lambda act: act.act.number) if lists else named
+        for party, named in own.items()
+    }
+    return {party: Participation(view, party, view.shown(body), told) for party, told in whole.items()}
 
 
 def _participation(view: View, party: str, body: str) -> Participation:
