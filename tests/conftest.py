@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kengesh.desk.enter import new_record
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.record import Mechanism
 from kengesh.record.keyfile import make_key
 
@@ -24,7 +25,7 @@ def founding_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def founding(founding_folder: Path) -> Mechanism:
     """The founding record, opened to be asked."""
-    return Mechanism.open(founding_folder)
+    return Mechanism.open(founding_folder, every_kind())
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from kengesh.charter import all_kinds
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.acts import ActStore
 from kengesh.mechanism.questions import QUESTIONS
 from kengesh.mechanism.state import State
@@ -76,7 +76,7 @@ class Cast:
 
     def __init__(self) -> None:
         self.notes: list[bytes] = []
-        self.state = State(all_kinds())
+        self.state = State(every_kind())
         self.store = ActStore(self.state, self)
 
     @property

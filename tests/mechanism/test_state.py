@@ -198,9 +198,10 @@ def test_a_source_cited_twice_by_one_act_is_noted_once() -> None:
 
 ORDERED = """
 import json, sys
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.digest import digest
 from kengesh.mechanism.record import Mechanism
-record = Mechanism.open(sys.argv[1])
+record = Mechanism.open(sys.argv[1], every_kind())
 asked = [("members", {"body": body}) for body in ("ots", "sco", "cis", "wto", "ifas")]
 asked += [("disputes", {}), ("chair", {"body": "consultative-meeting"}), ("meeting", {"meeting": "consultative-meeting/7"})]
 print(digest(record.state), json.dumps([record.ask(question, on="2025-11-16", **more) for question, more in asked]))
