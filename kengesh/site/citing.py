@@ -1,4 +1,7 @@
-"""A page as a thing to cite: the note that stands at its foot, and the same for programs (``cite=ris``, ``cite=csl``)."""
+"""A page as a thing to cite: the note that stands at its foot, and the same for programs (``cite=ris``, ``cite=csl``).
+
+The page of a verdict is there as schema.org ClaimReview besides (``cite=claim-review``).
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from kengesh.terms.page_reference import PageReference, cite_page, page_to_csl, 
 
 RIS = "application/x-research-info-systems; charset=utf-8"
 CSL = "application/vnd.citationstyles.csl+json"
+REVIEW = "application/ld+json"
 FORMS = ("ris", "csl")
 
 
@@ -47,9 +51,15 @@ def citation(request: HttpRequest, reading: Reading, page: Page) -> str:
 
 def cited_for_programs(request: HttpRequest, reading: Reading, page: Page, form: str) -> File:
     """Return the reference to a page in a form for programs. Raises AskedWrongly for another form."""
-    if form not in FORMS:
+    forms = (*FORMS, "claim-review") if "claim_review" in page.found else FORMS
+    if form not in forms:
         says = _("cite: {form} is not one of: {forms}.")
-        raise AskedWrongly(says.format(form=form, forms=", ".join(FORMS)))
+        raise AskedWrongly(says.format(form=form, forms=", ".join(forms)))
+    if form == "claim-review":
+        review = page.found["claim_review"](outside(request))
+        return File(
+            (json.dumps(review, ensure_ascii=False, indent=2) + "\n").encode(), REVIEW, "claim-review.jsonld"
+        )
     reference = reference_to(request, reading, page)
     name = reading.page.replace("/", "-") or "record"
     if form == "ris":

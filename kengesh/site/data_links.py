@@ -17,6 +17,8 @@ QUESTIONS = {
     "proposals": ("proposals", None),
     "commitments": ("commitments", None),
     "disputes": ("disputes", ("disputes", "about")),
+    "claims": ("claims", None),
+    "documents": (None, ("claims", "document")),
     "sources": ("sources", ("source", "source")),
     "subjects": ("indicators", ("subject", "subject")),
     "indicators": ("indicators", None),

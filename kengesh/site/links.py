@@ -18,6 +18,7 @@ FOLDERS = {
     "instrument": "instruments",
     "proposal": "proposals",
     "commitment": "commitments",
+    "claim": "claims",
     "dispute": "disputes",
     "source": "sources",
     "subject": "subjects",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,13 +21,15 @@ from kengesh.mechanism.view import View
 from kengesh.search.asking import CannotIndex
 from kengesh.search.query import QueryRefused
 from kengesh.site.citing import cited_for_programs
+from kengesh.site.claims.fields import ASKED_OF_CLAIMS, SEVERAL
 from kengesh.site.clocks import NAMES, ClockRefused, Clocks, clocks_of
 from kengesh.site.keeping import Kept, Shelf
+from kengesh.site.overlap.asked import ASKED_OF_OVERLAP, SEVERAL_OF_OVERLAP
 from kengesh.site.reading import AskedWrongly, NotInRecord, Reading
 from kengesh.site.refusing import refuse, unreadable
 from kengesh.site.sending import sent
 from kengesh.site.setting_out import HTML, set_out
-from kengesh.site.shows import File, Page
+from kengesh.site.shows import Elsewhere, File, Page
 from kengesh.site.the_record import CANNOT_BE_READ, NOT_AS_IT_WAS, forget, one_at_a_time, the_record
 from kengesh.terms.edtf import DateError
 from kengesh.terms.messages import _, in_language
@@ -38,6 +41,8 @@ ASKED = {
         "about",
         "by",
         "cite",
+        "claim",
+        "document",
         "fate",
         "form",
         "from",
@@ -50,7 +55,9 @@ ASKED = {
         "page",
         "q",
     ),
-    *("region", "state", "subject", "to", "year"),
+    *("region", "state", "subject", "to", "verdict", "year"),
+    *ASKED_OF_CLAIMS,
+    *ASKED_OF_OVERLAP,
 }
 LONGEST_QUERY = 1_000  # characters of an address after its question mark; longer ones are not worked on
 CANNOT_BE_ASKED = (AskedWrongly, ClockRefused, QuestionRefused, QueryRefused, DateError)
@@ -58,7 +65,7 @@ CANNOT_BE_ASKED = (AskedWrongly, ClockRefused, QuestionRefused, QueryRefused, Da
 shelf = Shelf()
 
 
-Shows = Callable[..., Page | File]
+Shows = Callable[..., Page | File | Elsewhere]
 
 
 def page_view(view: Shows) -> Callable[..., HttpResponse]:
@@ -92,7 +99,7 @@ def _answer(
     if len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
         says = _("the address is too long: at most {most} characters may follow its question mark.")
         raise ClockRefused(says.format(most=LONGEST_QUERY))
-    query = {name: value for name, value in sorted(request.GET.dict().items()) if name in ASKED}
+    query = {name: _given(request, name) for name in sorted(request.GET) if name in ASKED}
     if any(name in query and not query[name].strip() for name in NAMES):
         return _without_blanks(request, query)
     clocks = clocks_of(query)
@@ -104,9 +111,19 @@ def _answer(
             asked = _asked(mechanism, clocks)
             page = request.path_info.removeprefix(f"/{language}/")
             reading = Reading(mechanism, asked, clocks, language, page, today, query)
-            kept = _made(request, reading, view(reading, **named))
+            shows = view(reading, **named)
+            if isinstance(shows, Elsewhere):
+                return HttpResponseRedirect(shows.address)
+            if isinstance(shows, Page) and shows.status != HTTPStatus.OK:
+                return HttpResponse(set_out(request, reading, shows), content_type=HTML, status=shows.status)
+            kept = _made(request, reading, shows)
         shelf.keep(key, kept)
     return sent(request, kept)
+
+
+def _given(request: HttpRequest, name: str) -> str:
+    """Return what an address gives under a name: the last value, or all of them where boxes were ticked."""
+    return ",".join(request.GET.getlist(name)) if name in SEVERAL | SEVERAL_OF_OVERLAP else request.GET[name]
 
 
 def _asked(mechanism: Mechanism, clocks: Clocks) -> View:

@@ -37,13 +37,14 @@ SECTIONS = {
     "subjects": N_("Subjects"),
     "chronology": N_("Chronology"),
     "disputes": N_("Where sources differ"),
+    "claims": N_("Claims"),
     "sources": N_("Sources"),
     "log": N_("The log"),
     "about": N_("About the record"),
 }
 
 # What is beside the record: pages without clocks, which no map of the site lists.
-TOOLS = {"texts": N_("Texts")}
+TOOLS = {"texts": N_("Texts"), "check-draft": N_("Check a draft")}
 
 
 def set_out(request: HttpRequest, reading: Reading, page: Page) -> str:

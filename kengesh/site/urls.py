@@ -13,8 +13,11 @@ from kengesh.site.api import urls as api
 from kengesh.site.bodies import urls as bodies
 from kengesh.site.briefs import urls as briefs
 from kengesh.site.chronology import urls as chronology
+from kengesh.site.claims import urls as claims
 from kengesh.site.commitments import urls as commitments
 from kengesh.site.disputes import urls as disputes
+from kengesh.site.documents import urls as documents
+from kengesh.site.drafts import urls as drafts
 from kengesh.site.feeds import urls as feeds
 from kengesh.site.files import urls as files
 from kengesh.site.home import urls as home
@@ -22,6 +25,7 @@ from kengesh.site.instruments import urls as instruments
 from kengesh.site.linked import urls as linked
 from kengesh.site.log import urls as log
 from kengesh.site.meetings import urls as meetings
+from kengesh.site.overlap import urls as overlap
 from kengesh.site.page import page_view
 from kengesh.site.patterns import urls as patterns
 from kengesh.site.proposals import urls as proposals
@@ -60,11 +64,14 @@ SUBJECTS = (
     proposals,
     commitments,
     disputes,
+    claims,
+    documents,
+    overlap,
     subjects,
     patterns,
 )
 FOR_MACHINES = (api, files, feeds, linked)
-BESIDE_THE_RECORD = (texts,)
+BESIDE_THE_RECORD = (texts, drafts)
 PAGES = [path(route, page_view(view)) for subject in SUBJECTS for route, view in subject.PATHS.items()]
 urlpatterns = [
     path("", front),

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.record import Mechanism
 
 STARTS_WITHIN = 60  # seconds; a shared machine may be slow
@@ -48,9 +49,9 @@ def shown(site: Any) -> Any:
 
 
 @pytest.fixture(scope="session")
-def record(founding: Mechanism) -> Mechanism:
-    """The founding record, to compare pages with its answers."""
-    return founding
+def record(founding_folder: Path) -> Mechanism:
+    """The founding record with every kind of act that the site understands, to compare pages with its answers."""
+    return Mechanism.open(founding_folder, every_kind())
 
 
 @pytest.fixture(scope="session")

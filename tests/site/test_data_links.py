@@ -16,9 +16,11 @@ THINGS = {
     "instruments": "treaty-2022",
     "disputes": "dispute/c-33",
     "sources": "avim-2025-109",
+    "documents": "avim-2025-109",
     "subjects": "water",
 }
-PAGES = [*QUESTIONS, *(f"{folder}/{thing}" for folder, thing in THINGS.items())]
+LISTS = [folder for folder, (of_list, _of_one) in QUESTIONS.items() if of_list is not None]
+PAGES = [*LISTS, *(f"{folder}/{thing}" for folder, thing in THINGS.items())]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -10,22 +10,20 @@ from typing import Any
 from kengesh import __version__
 from kengesh.mechanism.questions import QUESTIONS
 from kengesh.mechanism.record import Mechanism
-from kengesh.search.asking import search
 from kengesh.site.api import shapes
-from kengesh.site.api.parameters import MOST_ROWS, ROWS, Parameter, common, of_question, table, words_sought
+from kengesh.site.api.besides import Beside, besides
+from kengesh.site.api.parameters import MOST_ROWS, ROWS, Parameter, common, of_question, table
 from kengesh.site.api.shapes import Schema
 
 JSON = "application/json"
 CSV = "text/csv"
 PROBLEM = "application/problem+json"
-SEARCH = "search"
 REFUSALS = {
     "400": "It cannot be asked so.",
     "404": "The log has no such entry, act or size.",
     "405": "Only GET and HEAD.",
     "503": "The record cannot be read now.",
 }
-SEARCH_GIVES: dict[str, Any] = {"truth": None, "answer": [], "near": []}
 ABOUT = (
     "The questions that this record answers. Every answer has the same shape, says on which acts and sources each row rests, and can "
     "be asked as of another day (`on`), by earlier sources (`reported_by`), and as this record knew it (`known_at`). Of what the "
@@ -34,31 +32,33 @@ ABOUT = (
 
 
 def names() -> tuple[str, ...]:
-    """Return what can be asked: the questions, and a search."""
-    return (*QUESTIONS, SEARCH)
+    """Return what can be asked: the questions, a search, and claims."""
+    return (*QUESTIONS, *besides())
 
 
 def about(question: str) -> str:
     """Return what a question answers, in the words of its own documentation."""
-    text = getdoc(search if question == SEARCH else QUESTIONS[question]) or ""
+    beside = besides().get(question)
+    text = (getdoc(QUESTIONS[question]) or "") if beside is None else beside.about
     text = re.sub(r"\s*Raises [^.]*\.", "", text)
     return text.replace("``", "`").strip()
 
 
-def gives(record: Mechanism, question: str) -> dict[str, Any]:
-    """Return the keys that an answer has beside those of every answer, with values of their sort."""
-    return dict(SEARCH_GIVES if question == SEARCH else shapes.given_of_nothing(record, question))
-
-
 def tables(record: Mechanism, question: str) -> tuple[str, ...]:
     """Return the names of the tables of an answer."""
-    return ("answer", "near") if question == SEARCH else shapes.tables_of(record, question)
+    beside = besides().get(question)
+    return shapes.tables_of(record, question) if beside is None else beside.tables
 
 
 def parameters(question: str, rows: int = ROWS) -> tuple[Parameter, ...]:
     """Return all that a question can be asked with; `rows` are given of a table where no limit is."""
-    own = (words_sought(),) if question == SEARCH else of_question(question)
-    return (*own, *common(rows))
+    return (*own_parameters(question), *common(rows))
+
+
+def own_parameters(question: str) -> tuple[Parameter, ...]:
+    """Return what a question takes as its own arguments."""
+    beside = besides().get(question)
+    return of_question(question) if beside is None else beside.takes
 
 
 def table_parameters(record: Mechanism, question: str, form: str) -> tuple[Parameter, ...]:
@@ -129,15 +129,29 @@ def _answer() -> Schema:
 
 
 def _answer_of(record: Mechanism, question: str) -> Schema:
+    beside = besides().get(question)
     own: dict[str, Schema] = {"question": {"const": question}}
-    for name, value in gives(record, question).items():
+    own |= _told(record, question) if beside is None else _told_besides(beside)
+    return {"allOf": [_ref("Answer")], "properties": own, "required": list(own)}
+
+
+def _told(record: Mechanism, question: str) -> dict[str, Schema]:
+    """Return what the answer to a question of the mechanism has beside the keys of every answer."""
+    own: dict[str, Schema] = {}
+    for name, value in shapes.given_of_nothing(record, question).items():
         if name in ("answer", "truth", "notes"):
             continue
         if isinstance(value, list):
             own[name] = shapes.table_schema()
         else:
             own[name] = {"anyOf": [_ref("Row"), {"type": "string"}, {"type": "null"}]}
-    return {"allOf": [_ref("Answer")], "properties": own, "required": list(own)}
+    return own
+
+
+def _told_besides(beside: Beside) -> dict[str, Schema]:
+    return {
+        name: shapes.table_schema() if holds is None else dict(holds) for name, holds in beside.gives.items()
+    }
 
 
 def _moments() -> dict[str, Schema]:

@@ -56,6 +56,8 @@ DESCRIPTIONS = {
     "offset": "How many rows of each table to leave out before.",
     "table": "Which table of the answer to give.",
     "q": "The words to look for; the last may be unfinished.",
+    "claim": "The claim as text, as the page of claims explains it; things by their id, or by a name in any of the nine languages.",
+    "document": "A source of which the statements are wanted.",
 }
 
 

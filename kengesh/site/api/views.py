@@ -20,10 +20,10 @@ from kengesh.mechanism.questions import QUESTIONS
 from kengesh.mechanism.questions.entries import NoSuchEntry
 from kengesh.mechanism.record import Mechanism, QuestionRefused
 from kengesh.mechanism.view import View
-from kengesh.search.asking import CannotIndex, search
+from kengesh.search.asking import CannotIndex
 from kengesh.search.query import QueryRefused
 from kengesh.site.api import description
-from kengesh.site.api.description import SEARCH
+from kengesh.site.api.besides import besides
 from kengesh.site.api.flat import as_csv
 from kengesh.site.api.open_data import METHODS, not_allowed
 from kengesh.site.api.parameters import MOST_ROWS, ROWS, Parameter, Refused, clocks, own_arguments, read_query
@@ -207,7 +207,9 @@ def _asked(record: Mechanism, question: str, given: Mapping[str, Any]) -> tuple[
     window = _window(question)
     if window is not None:
         return window(record, view, given)
-    arguments = {"q": given["q"]} if question == SEARCH else own_arguments(question, given)
+    arguments = {
+        one.name: given[one.name] for one in description.own_parameters(question) if one.name in given
+    }
     moment = (view.on, view.size, view.reported_by)
     found = _found(record, record.log.root, moment, question, tuple(arguments.items()), language_in_use())
     return found, {name: len(found[name]) for name in description.tables(record, question)}
@@ -224,8 +226,8 @@ def _found(
 ) -> Answer:
     """Return a whole answer. `root` and `language` are what it depends on besides."""
     view, given = record.view(*moment), dict(arguments)
-    if question == SEARCH:
-        return record.envelope(SEARCH, given, view, search(record, view, given["q"], language))
+    if question in besides():
+        return besides()[question].answers(record, view, given)
     return record.answer(view, question, given)
 
 

@@ -1,8 +1,8 @@
 """What a page is about, for search engines and other readers of schema.org: JSON-LD inside the page.
 
-A meeting is an Event, a body an Organization, a state a Country, an instrument a Legislation, and the record itself, on its front
-page, a Dataset with the files under which it can be had. What schema.org has no honest place for (a status that is not known, a
-day that is only bounded) is left out; the page says it.
+A meeting is an Event, a body an Organization, a state a Country, an instrument a Legislation, a verdict on a claim a ClaimReview, and
+the record itself, on its front page, a Dataset with the files under which it can be had. What schema.org has no honest place for (a
+status that is not known, a day that is only bounded) is left out; the page says it.
 """
 
 from __future__ import annotations
@@ -55,6 +55,9 @@ def json_ld(here: str, reading: Reading, page: Page) -> str | None:
 def _about(here: str, reading: Reading, page: Page) -> Said | None:
     if page.template == FRONT:
         return _record(here, reading)
+    if "claim_review" in page.found:
+        review: Said = page.found["claim_review"](here)
+        return review
     type_ = None if page.thing is None else type_of(reading.view, page.thing)
     telling = {"meeting": _meeting, "body": _body, "party": _party_shown, "instrument": _instrument}
     if page.thing is None or type_ not in telling:

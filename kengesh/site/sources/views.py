@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kengesh.acts.shapes import Choice
+from kengesh.formats.claims.told.documents import checked_documents
 from kengesh.mechanism.answers import Row, order_of
 from kengesh.site.citing import CSL, RIS, as_csl
 from kengesh.site.paging import Pages, paged
@@ -38,6 +39,7 @@ def source(reading: Reading, thing: str) -> Page:
     rows = answer["answer"]
     resting = sorted(answer["resting"], key=lambda one: order_of(one["says"].get("on")))
     found = {"row": rows[0] if rows else None, "pages": paged(reading, resting, ON_A_PAGE), "answer": answer}
+    found["is_checked"] = reading.view.shown(thing) in checked_documents(reading.view)
     return Page("sources/source.html", _title(reading, thing), found, thing=thing)
 
 

@@ -55,7 +55,7 @@ def test_what_the_record_does_not_speak_of_is_not_known_and_no_error(given: Any)
 
 def test_the_index_lists_every_question_with_what_it_takes_and_gives(given: Any) -> None:
     listed = {one["question"]: one for one in given("/api/")["questions"]}
-    assert set(listed) == {*QUESTIONS, "search"}
+    assert set(listed) == {*QUESTIONS, "search", "claim", "claims"}
     assert "attendance" in listed["meeting"]["tables"]
     assert listed["meeting"]["parameters"][0] == {"name": "meeting", "required": True}
     assert listed["changes"]["about"].startswith("Answer what changed")

@@ -18,14 +18,8 @@ from kengesh.formats.claims.verdict.judging import Judged, Reading, Verdict
 from kengesh.mechanism.reader import Reader
 from kengesh.terms.dates import Truth
 from kengesh.terms.languages import sort_key
-from kengesh.terms.messages import N_, _
+from kengesh.terms.messages import N_, _, pgettext
 
-HEADLINE_WORDS = {
-    "holds": N_("holds"),
-    "holds-in-the-wide-reading": N_("holds in the wide reading"),
-    "not-as-worded": N_("not as worded"),
-    "not-known": N_("not known"),
-}
 READING_WORDS = {
     "narrow": N_("In the narrow reading"),
     "wide": N_("In the wide reading"),
@@ -87,7 +81,18 @@ def sentences(verdict: Verdict, reading: Reading, reader: Reader) -> list[str]:
 
 def headline(verdict: Verdict) -> str:
     """Return the verdict in a word or two."""
-    return _(HEADLINE_WORDS[verdict.headline])
+    return headline_words(verdict.headline)
+
+
+def headline_words(word: str) -> str:
+    """Return what a verdict of ``judging.HEADLINES`` is called."""
+    words = {
+        "holds": pgettext("verdict on a claim", "holds"),
+        "holds-in-the-wide-reading": _("holds in the wide reading"),
+        "not-as-worded": _("not as worded"),
+        "not-known": _("not known"),
+    }
+    return words[word]
 
 
 def claim_phrase(claim: Claim, reader: Reader) -> str:
