@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kengesh.texts.choosing import base_of
+from kengesh.texts.choosing import base_of, chosen
 from kengesh.texts.deciding.accounting import unexplained
 from kengesh.texts.deciding.resolve import resolve
 from kengesh.texts.decisions import CannotDecide, Deciding, Decision
@@ -42,6 +42,15 @@ def test_a_paragraph_that_is_split_twice_keeps_all_its_pieces() -> None:
     assert len(third.base.places) == 3
     assert base_of(third) == third.base
     assert not unexplained([first, second, third])
+
+
+def test_words_proposed_where_a_paragraph_is_parted_stay_parted_from_its_first_word() -> None:
+    kaz = files("KAZ", "5. Establish a joint network", "6. open it to all partners.")
+    uzb = files("UZB", "5. Establish a joint network by 2028;, if needed, open it to all partners.")
+    first = rolled("5. Establish a joint network by 2028; open it to all partners.", kaz, uzb)
+    second = choose(first, region_of(first, "KAZ"), "KAZ")
+    assert words(second) == ["Establish a joint network", "open it to all partners."]
+    assert chosen(second, "UZB").units[1].text == ", if needed, open it to all partners."
 
 
 def test_an_alternative_of_two_paragraphs_is_taken_as_two() -> None:

@@ -11,6 +11,9 @@ from kengesh.texts.units import Text
 from kengesh.texts.writing.plain import plain_text
 from tests.texts.compiling_cases import FIVE, FOUR, SEVEN, SIX, footnote, text
 
+ONE_PARAGRAPH = text(f"{FIVE} open it to all partners.")
+TWO_PARAGRAPHS = text(FIVE, "6. open it to all partners.")
+
 
 def rebased(old: Text, new: Text, filed: Text) -> RollingText:
     """The rolling text of the new base with what Kazakhstan filed against the old one."""
@@ -82,6 +85,18 @@ def test_an_amendment_in_a_paragraph_that_was_split_lands_in_its_piece() -> None
     )
     rolling = rebased(old, new, filed)
     assert "6. the network shall be open to [all / KAZ: some] partners." in plain_text(rolling)
+
+
+def test_a_paragraph_that_both_part_at_one_place_is_parted_once() -> None:
+    rolling = rebased(ONE_PARAGRAPH, TWO_PARAGRAPHS, text(FIVE, "6. Also open it to all partners."))
+    assert "6. [KAZ: Also] open it to all partners." in plain_text(rolling)
+    assert [unit.text for unit in chosen(rolling, "KAZ").units][1] == "Also open it to all partners."
+
+
+def test_words_put_in_where_the_newer_base_parts_a_paragraph_stay_parted_from_its_first_word() -> None:
+    rolling = rebased(ONE_PARAGRAPH, TWO_PARAGRAPHS, text(f"{FIVE}, if needed, open it to all partners."))
+    assert "6. [KAZ: , if needed,] open it to all partners." in plain_text(rolling)
+    assert [unit.text for unit in chosen(rolling, "KAZ").units][1] == ", if needed, open it to all partners."
 
 
 def test_the_marks_of_footnotes_follow_their_notes_when_a_file_numbers_them_anew() -> None:

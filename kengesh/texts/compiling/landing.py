@@ -74,15 +74,7 @@ class Passage:
         edit = Edit(there.start, there.end, tuple(there.words))
         for at, part in parted(edit, self.new_lengths, with_last_mark=True):
             whole = part.start == 0 and part.end >= self.new_lengths[at] > 0
-            yield self.others[at], at_the_beginning(part), whole
-
-
-def at_the_beginning(part: Edit) -> Edit:
-    """Return an edit of a paragraph whose words, where they come first in it, do not begin with a blank but end with one."""
-    if part.start or not part.words or not part.words[0].isspace():
-        return part
-    words = part.words[1:]
-    return part._replace(words=(*words, " ") if words and part.start == part.end else words)
+            yield self.others[at], part, whole
 
 
 def landing(old: Sequence[str], new: Sequence[str], edits: Sequence[Edit], amendment: Edit) -> Landing:

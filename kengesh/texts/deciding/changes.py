@@ -13,8 +13,8 @@ from msgspec import structs
 
 from kengesh.texts.comparing.words import Edit
 from kengesh.texts.compiling.compile import assemble
+from kengesh.texts.compiling.joined import at_the_beginning
 from kengesh.texts.compiling.laid_out import LaidOut, marks_in
-from kengesh.texts.compiling.landing import at_the_beginning
 from kengesh.texts.compiling.proposals import proposal_id
 from kengesh.texts.deciding.reflow import Reflowed, reflow
 from kengesh.texts.rolling import Act, Amendment, BaseNode, NewNode, RollingText, Settled, words_of
@@ -191,11 +191,10 @@ class Changes:
             one = _shifted(one, self.edits[one.unit])
         unit, start, end = reflowed.landed(one.unit, one.start, one.end)
         if one.act is not Act.REPLACE or not one.start:
-            return structs.replace(one, unit=unit, start=start, end=end)
-        words = at_the_beginning(
-            Edit(start, end, tuple(tokens(one.text)))
-        ).words  # of a paragraph that was parted here
-        return structs.replace(one, unit=unit, start=start, end=end, text="".join(words))
+            return structs.replace(one, unit=unit, start=max(0, start), end=max(0, end))
+        # of a paragraph that was parted here
+        part = at_the_beginning(Edit(start, end, tuple(tokens(one.text))))
+        return structs.replace(one, unit=unit, start=part.start, end=part.end, text="".join(part.words))
 
     def _settle(self, unit: str, holders: tuple[str, ...], text: str, amendment: str) -> None:
         self.settled.append(

@@ -35,12 +35,12 @@ class Reflowed(NamedTuple):
     pieces: dict[str, list[Piece]]
 
     def landed(self, unit: str, start: int, end: int) -> tuple[str, int, int]:
-        """Return where a span of an old unit lies now."""
+        """Return where a span of an old unit lies now; at -1 before the blank that fell away where its unit begins."""
         found = Piece(0, unit, 0)
         for piece in self.pieces.get(unit, ()):
             if piece.first <= start:
                 found = piece
-        return found.unit, max(0, start + found.shift), max(0, end + found.shift)
+        return found.unit, start + found.shift, end + found.shift
 
     def last_piece(self, unit: str) -> str:
         """Return the unit that holds the end of an old one: what came after the old one comes after this."""
