@@ -37,6 +37,8 @@ class Sort:
 
     classes: tuple[frozenset[str], ...]
     used: frozenset[str]
+    ranked: frozenset[str] | None = None
+    """The statuses of which the charter says whether they are membership; None where the sort does not turn on that."""
 
     @property
     def statuses(self) -> frozenset[str]:
@@ -58,7 +60,7 @@ def has_two_readings(word: str) -> bool:
 def holds(standings: Sequence[Standing], sort: Sort) -> Truth:
     """Say whether a party of these standings has a status of this sort; the module says what a no needs."""
     held = [one for one in standings if one.truth is Truth.YES]
-    if held and all(_is_one_of_several(one, sort) for one in held):
+    if held and all(_is_one_of_several(one, sort) or _is_unranked(one, sort) for one in held):
         return Truth.NOT_KNOWN
     if held:
         return Truth.of(any(one.status in sort.statuses for one in held))
@@ -82,6 +84,11 @@ def _is_one_of_several(one: Standing, sort: Sort) -> bool:
     return bool(mixed) and len(mixed) == len(one.begun_by or one.acts)
 
 
+def _is_unranked(one: Standing, sort: Sort) -> bool:
+    """Whether nothing says what a status comes to, so that it may be membership."""
+    return sort.ranked is not None and one.status not in sort.ranked | sort.statuses
+
+
 def _of_class(standings: Sequence[Standing], statuses: frozenset[str], used: frozenset[str]) -> Truth:
     """Say whether a party that is known to have no status has one of a class: no, or not known."""
     spoken = [one for one in standings if one.status is None or one.status in statuses]
@@ -100,7 +107,7 @@ def _sort_of(view: View, body: str, word: str, wide: bool) -> Sort:
         statuses |= {rule.status for rule in rules.values() if rule.is_membership}
     used = frozenset(_used(view, body))
     others = [frozenset({status}) for status in CALLED_MEMBERS if wide and word == MEMBER and status in used]
-    return Sort((statuses, *others), used)
+    return Sort((statuses, *others), used, frozenset(rules) if word == MEMBER else None)
 
 
 def _used(view: View, body: str) -> Iterable[str]:

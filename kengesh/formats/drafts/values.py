@@ -51,7 +51,8 @@ class Sentence:
     """A sentence of a draft, without the marks of its notes.
 
     `paragraph` counts from 1; `notes` are the numbers of the notes at its end or inside it; `days` the dates that it names,
-    a day without a year completed from the sentence before where that is sure.
+    a day without a year completed from the sentence before where that is sure. `places` says for each of `notes` where in
+    the text its mark stood.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Sentence:
     notes: tuple[str, ...] = ()
     days: tuple[DayMention, ...] = ()
     form: Form = Form.STATEMENT
+    places: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Sort(Enum):
     YEAR_AGAINST_DATE = "year-against-date"
     DATE_IMPOSSIBLE = "date-impossible"
     NOTE_WITHOUT_PLACE = "note-without-place"
+    NOTE_UNREADABLE = "note-unreadable"
     TOLD_OTHERWISE = "told-otherwise"
 
 

@@ -8,7 +8,7 @@ is behind an answer, that is said.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kengesh.formats.claims.language.errors import ClaimError
 from kengesh.formats.claims.language.reading import read_claim
@@ -18,7 +18,7 @@ from kengesh.mechanism.answers import Row
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.questions.disputes import disputes
 from kengesh.mechanism.reader import Reader
-from kengesh.mechanism.record import Mechanism
+from kengesh.mechanism.record import Mechanism, QuestionRefused
 from kengesh.mechanism.telling import told_by
 from kengesh.mechanism.view import View
 from kengesh.terms.citations import Source
@@ -73,7 +73,7 @@ class Stated:
 class Statement:
     """A statement of a document: what it says, in what form, and the claims that put it into the language.
 
-    `beside` are the disputes of which it is a side, or which are about the same things.
+    `beside` are the disputes of which it is a side, and those about the things that it is about.
     """
 
     act: LiveAct
@@ -103,7 +103,7 @@ def statements_in(record: Mechanism, view: View, document: str) -> list[Statemen
         Statement(
             act,
             tuple(one for one in stated if one.act.get("statement") == act.get("statement")),
-            tuple(row for row in told if any(side["id"] in act.lineage for side in row["sides"])),
+            tuple(row for row in told if _is_beside(act, row)),
         )
         for act in own
     ]
@@ -135,8 +135,19 @@ def _stated(record: Mechanism, view: View, act: LiveAct) -> Stated:
     except ClaimError as error:
         return Stated(act, None, None, str(error), tuple(replies))
     reported_by = None if view.reported_by is None else view.reported_by.isoformat()
-    verdict = judge(claim, record, on=view.on.isoformat(), known_at=view.size, reported_by=reported_by)
+    asked = claim if claim.counting != "preferred" else replace(claim, counting=view.counting)
+    try:
+        verdict = judge(asked, record, on=view.on.isoformat(), known_at=view.size, reported_by=reported_by)
+    except QuestionRefused as error:  # a clock of its own that this record cannot be asked by
+        return Stated(act, claim, None, str(error), tuple(replies))
     return Stated(act, claim, verdict, "", tuple(replies))
+
+
+def _is_beside(act: LiveAct, dispute: Row) -> bool:
+    """Whether a statement is a side of a dispute, or a dispute is about just those things of which the statement speaks."""
+    about, of_it = set(dispute["about"]), set(act.get("about") or ())
+    same = about == of_it or (len(about) > 1 and about <= of_it)
+    return same or any(side["id"] in act.lineage for side in dispute["sides"])
 
 
 def _place(act: LiveAct) -> tuple[int, list[tuple[int, str]]]:
