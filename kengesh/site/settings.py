@@ -6,8 +6,8 @@ KENGESH_SITE         a folder for what is not the record: the database, the secr
 KENGESH_HOSTS        the names under which the site is reached, with commas; by default those of this machine alone
 KENGESH_ORIGIN       how the site is reached from outside, such as ``https://record.example.org``, for addresses that are
                      cited; by default the one that the reader came by
-KENGESH_TEXTS        ``on``: this site compiles texts from files that are sent to it; ``kengesh serve`` sets it where
-                     nobody else can reach the site
+KENGESH_TEXTS        ``on``: this site compiles texts and checks drafts that are sent to it; ``kengesh serve`` sets it
+                     where nobody else can reach the site
 ===================  =========================================================================================
 """
 

@@ -43,6 +43,10 @@ PAGES = [
     "briefs/TKM",
     "things/tashkent",
     "texts",
+    "overlap",
+    "overlap/pair?first=KAZ&second=TKM",
+    "overlap/what-if?party=TKM&body=ots&status=member",
+    "check-draft",
     "no-such-page",
     "meetings?on=never",
 ]

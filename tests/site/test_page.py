@@ -33,6 +33,10 @@ PAGES = [
     "/uz/briefs/TKM",
     "/en/things/tashkent",
     "/en/texts",
+    "/en/overlap",
+    "/tr/overlap/pair?first=KAZ&second=TKM",
+    "/en/overlap/what-if?party=TKM&body=ots&status=member",
+    "/en/check-draft",
     "/en/patterns",
 ]
 HELPFUL = {200, 302, 400, 404}

@@ -7,6 +7,7 @@ is refused is a form that another site sends: no page out there should be able t
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
@@ -33,23 +34,35 @@ class NotReceived(Exception):
 
 def received(request: HttpRequest) -> tuple[Form, set[str]]:
     """Return the form and the fields whose file was too large. Raises NotReceived."""
+    too_many = _(
+        "More than {most} files were sent; compile the text of so many delegations on the command line."
+    )
+    fields, files, too_large = parts_received(request, too_many.format(most=MOST_FILES))
+    return form_of(fields, files), too_large
+
+
+def parts_received(
+    request: HttpRequest, too_many_files: str, too_much: str = ""
+) -> tuple[dict[str, str], dict[str, Any], set[str]]:
+    """Return the fields of a form, its files, and the fields whose file was too large.
+
+    `too_many_files` and `too_much` are the sentences for more than a form has room for. Raises NotReceived.
+    """
     _check_origin(request)
     _check_length(request)
     try:
-        form = form_of(request.POST.dict(), request.FILES.dict())
+        fields, files = request.POST.dict(), request.FILES.dict()
     except TooManyFilesSent:
         _read_past(request)
-        says = _(
-            "More than {most} files were sent; compile the text of so many delegations on the command line."
-        )
-        raise NotReceived(TOO_LARGE, says.format(most=MOST_FILES)) from None
+        raise NotReceived(TOO_LARGE, too_many_files) from None
     except (RequestDataTooBig, TooManyFieldsSent):
         _read_past(request)
-        raise NotReceived(TOO_LARGE, _("More was sent than the form has fields for.")) from None
+        says = too_much or _("More was sent than the form has fields for.")
+        raise NotReceived(TOO_LARGE, says) from None
     except (UnreadablePostError, MultiPartParserError):
         raise NotReceived(BAD, _("The files did not arrive whole. Send them again.")) from None
     handlers = [one for one in request.upload_handlers if isinstance(one, InMemory)]
-    return form, {field for one in handlers for field in one.too_large}
+    return fields, files, {field for one in handlers for field in one.too_large}
 
 
 def _check_origin(request: HttpRequest) -> None:

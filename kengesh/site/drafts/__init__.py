@@ -1,0 +1,1 @@
+"""A tool beside the record: an author's draft in, and out what in it the record tells otherwise. No opinion is judged."""
