@@ -62,8 +62,11 @@ ASKING = (
     "timeline",
     "search",
 )
+COMPARING = ("overlap", "what-if", "claim", "claims", "check-draft", "read-facts", "compare-facts")
 NEGOTIATING = ("text",)
-COMMANDS = (*ASKING, *READING, *NEGOTIATING, *KEEPING)
+COMMANDS = (*ASKING, *COMPARING, *READING, *NEGOTIATING, *KEEPING)
+GROUPS = (*NEGOTIATING, "overlap")
+"""The commands that have sub-commands with the options of a question."""
 READER_GONE = 128 + 13  # what a shell says of a program that wrote into a closed pipe
 # Options that belong to a command but that people also write before it, and whether a value follows.
 MOVABLE = {
@@ -135,6 +138,7 @@ def _add(app: typer.Typer, name: str) -> None:
     command = import_module(f"kengesh.cli.{name.replace('-', '_')}").command
     panel = {
         **dict.fromkeys(ASKING, _("Ask the record")),
+        **dict.fromkeys(COMPARING, _("Compare and check")),
         **dict.fromkeys(READING, _("Read the log")),
         **dict.fromkeys(NEGOTIATING, _("Negotiate a text")),
     }
@@ -173,7 +177,7 @@ def _command_first(words: list[str]) -> list[str]:
         at += 2 if takes_value else 1
     if words[at : at + 1] == [] or words[at].startswith("-"):
         return words[at:]
-    behind = at + (2 if words[at] in NEGOTIATING else 1)
+    behind = at + (2 if words[at] in GROUPS else 1)
     return words[at:behind] + words[:at] + words[behind:]
 
 

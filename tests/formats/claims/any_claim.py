@@ -60,7 +60,7 @@ def combined(*simple: st.SearchStrategy[Set]) -> st.SearchStrategy[Set]:
     return st.recursive(
         st.one_of(LISTED, *simple),
         lambda one: st.builds(Union, one, one) | st.builds(Minus, one, one),
-        max_leaves=4,
+        max_leaves=3,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from itertools import product
 
 import pytest
@@ -37,7 +36,6 @@ from kengesh.formats.claims.language.values import (
 )
 from kengesh.formats.claims.told.answering import verdict_answer
 from kengesh.formats.claims.told.definitions import definitions
-from kengesh.formats.claims.told.review import cite_line, claim_review
 from kengesh.formats.claims.told.telling import (
     ANSWERS,
     READING_WORDS,
@@ -49,7 +47,6 @@ from kengesh.formats.claims.told.telling import (
 from kengesh.formats.claims.verdict.judging import HEADLINES, Verdict, judge, judge_in
 from kengesh.mechanism.reader import Reader
 from kengesh.mechanism.record import Mechanism
-from kengesh.terms.citations import Source
 from kengesh.terms.dates import Truth
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import in_language
@@ -203,59 +200,3 @@ def test_an_answer_has_the_shape_of_every_answer_and_its_rows_rest_on_acts(recor
     assert {one["id"] for one in answer["answer"]} >= {"narrow/TKM", "wide/TKM"}
     assert len({one["id"] for one in answer["answer"]}) == len(answer["answer"])
     assert json.loads(json.dumps(answer)) == answer
-
-
-SOURCE = Source(
-    id="paper",
-    title="On the Turkic States",
-    author=("A. Author",),
-    address="https://paper.example/1",
-    language="tr",
-    published=None,
-)
-
-
-def test_a_review_has_what_claim_review_asks_for(record: Mechanism) -> None:
-    found = verdict(record, "TKM is member of ots on 2025-11-16")
-    made = claim_review(
-        found,
-        Reader(found.view, "en"),
-        origin="kengesh.test/founding",
-        reviewed_on=date(2026, 6, 4),
-        address="https://record.example/claims/1",
-        words="Türkmenistan üyedir",
-    )
-    assert json.loads(json.dumps(made, ensure_ascii=False)) == made
-    assert (made["@context"], made["@type"]) == ("https://schema.org", "ClaimReview")
-    assert made["claimReviewed"] == made["itemReviewed"]["text"] == "Türkmenistan üyedir"
-    assert made["itemReviewed"]["@type"] == "Claim"
-    assert made["reviewRating"]["@type"] == "Rating"
-    assert made["reviewRating"]["alternateName"] == "holds in the wide reading"
-    assert made["author"] == {"@type": "Organization", "name": "Record kengesh.test/founding"}
-    assert (made["datePublished"], made["url"]) == ("2026-06-04", "https://record.example/claims/1")
-    assert "Turkmenistan" in made["reviewRating"]["ratingExplanation"]
-    assert made["identifier"] == "TKM is member of ots on 2025-11-16"
-
-
-def test_a_review_leaves_out_what_is_not_known_and_gives_no_grade_in_numbers(record: Mechanism) -> None:
-    found = verdict(record, "TKM is member of ots on 2025-11-16")
-    made = claim_review(found, Reader(found.view, "en"), origin="here", reviewed_on=date(2026, 6, 4))
-    assert "url" not in made
-    assert set(made["itemReviewed"]) == {"@type", "text"}
-    assert not {"ratingValue", "bestRating", "worstRating"} & set(made["reviewRating"])
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_line_to_cite_says_what_of_which_record_at_which_size_and_day(
-    record: Mechanism, language: str
-) -> None:
-    with in_language(language):
-        found = verdict(record, "TKM is member of ots on 2025-11-16")
-        line = cite_line(
-            found, Reader(found.view, language), origin="kengesh.test/founding", address="https://a.example"
-        )
-    assert "TKM is member of ots on 2025-11-16" in line
-    assert "kengesh.test/founding" in line
-    assert str(record.state.size) in line
-    assert line.endswith(" https://a.example")
-    assert "\n" not in line

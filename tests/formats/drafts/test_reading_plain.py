@@ -156,3 +156,11 @@ def test_the_place_of_each_mark_is_told():
         "It was founded in 2023 ,",
         "It was founded in 2023 , and met in 2024",
     ]
+
+
+def test_a_numbered_line_before_any_note_is_text_and_no_note():
+    draft = read_draft_bytes(
+        "exercise.txt", b"Notes\n\n14 and 15 September, the exercise council met.\n", "en"
+    )
+    assert draft.notes == ()
+    assert "exercise council met" in draft.sentences[0].text

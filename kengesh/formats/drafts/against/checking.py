@@ -21,15 +21,18 @@ from kengesh.formats.drafts.against.meetings_meant import Meant
 from kengesh.formats.drafts.against.mentions import Mention
 from kengesh.formats.drafts.against.names_borne import of_names
 from kengesh.formats.drafts.against.proposals import of_chair, of_proposals
+from kengesh.formats.drafts.against.sources_older import sources_older_than
 from kengesh.formats.drafts.against.status import of_status
 from kengesh.formats.drafts.against.titles import of_titles
 from kengesh.formats.drafts.findings.whole import findings_in
-from kengesh.formats.drafts.values import Checked, Draft, Finding, Form, Sentence
+from kengesh.formats.drafts.values import Checked, Draft, Finding, Form, Sentence, Sort
 from kengesh.mechanism.reader import Reader
 from kengesh.mechanism.view import View
 from kengesh.terms.messages import _
 
-CHECKS: tuple[Callable[[Asked, Clause], Iterator[Heard]], ...] = (
+Check = Callable[[Asked, Clause], Iterator[Heard]]
+OF_WHAT_IS: tuple[Check, ...] = (of_status, of_capacity, of_counts)
+CHECKS: tuple[Check, ...] = (
     of_status,
     of_capacity,
     of_meetings,
@@ -48,11 +51,14 @@ def check_draft(draft: Draft, view: View, reader: Reader) -> Checked:
     """Return a draft with all that is found in it: by reading it alone, and by the record as the view sees it."""
     asked = Asked(view, reader)
     clauses = tuple(clauses_of(draft, view, lexicon_of(view, draft.language)))
-    told = [one for clause in clauses for check in CHECKS for one in check(asked, clause)]
+    told = [one for clause in clauses for check in _checks_for(clause) for one in check(asked, clause)]
     otherwise = [one.finding for one in told if one.outcome is Outcome.OTHERWISE]
+    alone = findings_in(draft)
+    dated = {id(one.sentence) for one in alone if one.sort is Sort.SOURCE_BEFORE_EVENT}
+    older = [one for one in sources_older_than(asked, draft, told) if id(one.sentence) not in dated]
     return Checked(
         draft,
-        tuple(_in_order(draft, [*findings_in(draft), *_each_once(otherwise)])),
+        tuple(_in_order(draft, [*alone, *older, *_each_once(otherwise)])),
         tuple(_in_order(draft, _each_once(_of(told, Outcome.AGREES)))),
         (
             *draft.dropped,
@@ -61,6 +67,17 @@ def check_draft(draft: Draft, view: View, reader: Reader) -> Checked:
             *_not_recognised(draft, clauses, told),
         ),
     )
+
+
+def _checks_for(clause: Clause) -> Iterator[Check]:
+    """Yield the checks for a clause: what only may be says nothing, and what is to be has no status, capacity or number yet."""
+    form = clause.sentence.form
+    if form is Form.POSSIBILITY:
+        yield of_names
+    elif form is Form.PLAN:
+        yield from (check for check in CHECKS if check not in OF_WHAT_IS)
+    else:
+        yield from CHECKS
 
 
 def _of(told: Sequence[Heard], outcome: Outcome) -> list[Finding]:

@@ -141,17 +141,20 @@ def _places(asked: Asked, clause: Clause, meeting: str, row: Row) -> Iterator[He
     if not there or not row["place"]:
         return
     answers = [(one, was_held(asked.view, meeting, one.thing, None)) for one in there]
-    wrong = [(one, told) for one, told in answers if told.truth is Truth.NO]
-    for one, told in wrong:
-        says = _("By the record {meeting} was held elsewhere: {place}. The sentence has: {words}.")
-        filled = says.format(
-            meeting=asked.name(meeting), place=asked.name(row["place"], row["on"]), words=one.text
-        )
-        yield _from_row(asked, clause, row, Outcome.OTHERWISE, filled, "place", told)
-    if not wrong and all(told.truth is Truth.YES for _one, told in answers):
+    if any(
+        told.truth is Truth.YES for _one, told in answers
+    ):  # a second place is of something else: the next in Bishkek
         says = _("The place of {meeting} is so in the record too: {place}.")
         filled = says.format(meeting=asked.name(meeting), place=asked.name(row["place"], row["on"]))
         yield _from_row(asked, clause, row, Outcome.AGREES, filled, "place")
+        return
+    for one, told in answers:
+        if told.truth is Truth.NO:
+            says = _("By the record {meeting} was held elsewhere: {place}. The sentence has: {words}.")
+            filled = says.format(
+                meeting=asked.name(meeting), place=asked.name(row["place"], row["on"]), words=one.text
+            )
+            yield _from_row(asked, clause, row, Outcome.OTHERWISE, filled, "place", told)
 
 
 def _is_at(clause: Clause, one: Mention) -> bool:

@@ -37,12 +37,16 @@ LEAST_INITIALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name of a thing: its words as keys, and how they stand. `act` names it, None for what is not of the record."""
+    """A name of a thing: its words as keys, and how they stand; `folded` is the first of them.
+
+    `act` names the thing, None for names of states that are not of the record.
+    """
 
     thing: str
     type: str
     text: str
     words: tuple[frozenset[str], ...]
+    folded: str
     is_capital: bool
     act: LiveAct | None = None
     exact: bool = False
@@ -84,7 +88,7 @@ def entry(
     if not words:
         return None
     keys = tuple(keys_of_name(one.text) for one in words if one.folded != "the")
-    return Entry(thing, type_, text, keys, words[0].is_capital, act, exact) if keys else None
+    return Entry(thing, type_, text, keys, words[0].folded, words[0].is_capital, act, exact) if keys else None
 
 
 def _entries(view: View, language: str) -> Iterator[Entry]:
@@ -172,7 +176,7 @@ def matches(one: Entry, tokens: tuple[Token, ...], place: int) -> int | None:
 
 def closeness(one: Entry, tokens: tuple[Token, ...], place: int) -> int:
     """Return how many letters of the first words agree, less those of the name that do not: the nearest name is meant."""
-    found, name = tokens[place].folded, tokens_of(one.text)[0].folded
+    found, name = tokens[place].folded, one.folded
     pairs = enumerate(zip(found, name, strict=False))
     agreeing = next((at for at, pair in pairs if pair[0] != pair[1]), min(len(found), len(name)))
     return 2 * agreeing - len(name)

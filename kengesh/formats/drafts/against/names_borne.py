@@ -12,9 +12,9 @@ from datetime import date
 from kengesh.formats.drafts.against.asked import Asked, whens_of
 from kengesh.formats.drafts.against.clauses import Clause
 from kengesh.formats.drafts.against.heard import Heard, Outcome, heard
-from kengesh.formats.drafts.against.lexicon import Entry, lexicon_of
+from kengesh.formats.drafts.against.lexicon import Entry, Lexicon, lexicon_of
 from kengesh.formats.drafts.against.mentions import Mention
-from kengesh.formats.drafts.against.tokens import Token, tokens_of
+from kengesh.formats.drafts.against.tokens import Token
 from kengesh.formats.drafts.languages import lowered
 from kengesh.mechanism.live import LiveAct
 from kengesh.terms.dates import Truth, parse_when
@@ -66,14 +66,10 @@ def _borne(act: LiveAct, day: date) -> Truth:
 def _misspelt(asked: Asked, clause: Clause, token: Token) -> Iterator[Heard]:
     if not token.is_capital or any(one.start <= token.start < one.end for one in clause.mentions):
         return
-    lexicon = lexicon_of(asked.view, clause.language)
     if _stands_small(clause, token):
         return
-    known = any(key in lexicon.of_words for key in token.keys)
-    near: dict[str, Entry] = {}
-    for one in lexicon.single:
-        if _is_near(token, one, known):
-            near.setdefault(one.thing, one)  # the names of the draft's own language come first
+    key = ("draft slip", clause.language, token.text)
+    near = asked.view.once(key, lambda: _near(lexicon_of(asked.view, clause.language), token))
     if len(near) != 1:
         return
     meant = next(iter(near.values()))
@@ -83,6 +79,16 @@ def _misspelt(asked: Asked, clause: Clause, token: Token) -> Iterator[Heard]:
     yield heard(Outcome.OTHERWISE, clause.sentence, filled, what="name", words=token.text, acts=acts)
 
 
+def _near(lexicon: Lexicon, token: Token) -> dict[str, Entry]:
+    """Return the names that a word is but for one letter, by their things."""
+    known = any(key in lexicon.of_words for key in token.keys)
+    near: dict[str, Entry] = {}
+    for one in lexicon.single:
+        if _is_near(token, one, known):
+            near.setdefault(one.thing, one)  # the names of the draft's own language come first
+    return near
+
+
 def _stands_small(clause: Clause, token: Token) -> bool:
     """Whether a word stands at the beginning of its sentence, where any word has a capital letter."""
     return not lowered(clause.sentence.text[: token.start], clause.language).strip(" \"“«'(")
@@ -90,13 +96,22 @@ def _stands_small(clause: Clause, token: Token) -> bool:
 
 def _is_near(token: Token, one: Entry, known: bool) -> bool:
     """Whether a word is a name but for one letter; of a word that is also in other names its whole spelling counts."""
-    name = tokens_of(one.text)[0].folded
-    if len(name) >= LONG and name[0] == token.folded[0] and is_one_letter_apart(token.folded, name):
+    if one.folded[0] != token.folded[0]:
+        return False
+    if len(one.folded) >= LONG and _is_slip(token.folded, one.folded):
         return True
     return not known and any(
-        min(len(key), len(own)) >= SHORTEST and key[0] == own[0] and is_one_letter_apart(key, own)
+        min(len(key), len(own)) >= SHORTEST and _is_slip(key, own)
         for key in token.keys
         for own in one.words[0]
+    )
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether words differ in one letter before their ends: what differs at the end is an ending (Mongolian, Mongolia)."""
+    return (
+        is_one_letter_apart(one, other)
+        and one[: min(len(one), len(other)) - 1] != other[: min(len(one), len(other)) - 1]
     )
 
 

@@ -23,6 +23,10 @@ BETWEEN: Mapping[str, str] = MappingProxyType(
         "ru": r"[\s,]*(?:(?:также|сейчас|ныне|уже|оба|обе|все|сегодня|вместе|не|в|с|\d{4}|года|году)[\s,]+)*",
     }
 )
+AND: Mapping[str, str] = MappingProxyType(
+    {"tr": r"\b(?:ve|ile)\b", "en": r"\b(?:and|as well as)\b", "ru": r"\bи\b"}
+)
+"""What joins the last of those that stand together: a comma alone may end an aside (unlike Kazakhstan, Turkmenistan is ...)."""
 POSSESSOR = re.compile(r"['’]s\b")
 
 
@@ -42,6 +46,8 @@ def subjects_before(clause: Clause, end: int) -> Subjects | None:
         return None
     group = _together(clause, before)
     if len(group) < len(before) or POSSESSOR.search(group[-1].text):
+        return None
+    if len(group) > 1 and not re.search(AND[clause.language], clause.small[group[-2].end : group[-1].start]):
         return None
     if not re.fullmatch(BETWEEN[clause.language], clause.small[group[-1].end : end] + " "):
         return None

@@ -104,7 +104,7 @@ TURKISH = Vocabulary(
     first_time=r"\bilk (?:kez|defa)\b",
     summit=r"^(?:zirve|toplantı)\w*$",
     series_next=r"\b(?:bir )?sonraki\b|\bgelecek\b",
-    joined_by=r"[\s,]*(?:(?:ve|ile)\s+)?",
+    joined_by=r"\s*,\s*(?:ve\s+)?|\s+(?:ve|ile)\s+",
     breaks=r";|\bve\b(?<=m[ıiuü]ş ve)|\bve\b(?<=m[ae]kte ve)|\bve\b(?<=d[ıiuü] ve)|,(?=\s)(?<=m[ıiuü]ş,)|,(?=\s)(?<=[ıiuü]p,)",
 )
 ENGLISH = Vocabulary(
@@ -149,7 +149,7 @@ ENGLISH = Vocabulary(
     first_time=r"\bfor the first time\b|\bfirst-ever\b",
     summit=r"^(?:summit|meeting)s?$",
     series_next=r"\bnext\b",
-    joined_by=r"[\s,]*(?:(?:and|as well as)\s+)?(?:the\s+)?",
+    joined_by=r"(?:\s*,\s*(?:(?:and|as well as)\s+)?|\s+(?:and|as well as)\s+)(?:the\s+)?",
     breaks=r";|\bthat\b|,\s(?:and|but)\s(?=\w+ (?:was|were|is|are|had|has)\b)"
     r"|,?\s\b(?:which|while|whereas|when|although|before|after|until)\b",
 )
@@ -199,7 +199,7 @@ RUSSIAN = Vocabulary(
     first_time=r"\bвпервые\b",
     summit=r"^(?:саммит|встреч)\w*$",
     series_next=r"\bследующ\w+",
-    joined_by=r"[\s,]*(?:и\s+)?",
+    joined_by=r"\s*,\s*(?:и\s+)?|\s+и\s+",
     breaks=r";|,\s(?:котор\w+|что|где|когда|а|но|причём)\s|\b(?:перед тем как|прежде чем|после того как|до того как)\b",
 )
 VOCABULARIES: Mapping[str, Vocabulary] = MappingProxyType({"tr": TURKISH, "en": ENGLISH, "ru": RUSSIAN})

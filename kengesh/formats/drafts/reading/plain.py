@@ -129,8 +129,10 @@ class _Pages:
             found = form.match(line)
             if found and (form is _NOTE or int(found[1]) == len(self.notes) + 1):
                 self.notes.append((found[1], [found[2]]))
-            else:
+            elif self.notes:
                 self.notes[-1][1].append(line)
+            else:  # a line that begins with a figure, before any note
+                self.body.append([line])
 
     def _addresses(self, block: list[str]) -> None:
         """An address alone belongs to a note that has none; else it is furniture."""
