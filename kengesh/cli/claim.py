@@ -64,7 +64,7 @@ def _stated(asking: Asking, text: str) -> Stated | None:
 def _verdict(asking: Asking, text: str) -> tuple[Verdict, tuple[str, ...]]:
     """Return the verdict on a text; leaves with a sentence that points at the word that is wrong."""
     try:
-        read = read_claim(text, asking.view)
+        read = read_claim(text, asking.mechanism.view(asking.on))
         clocks: dict[str, Any] = {
             "on": asking.on,
             "known_at": asking.known_at,

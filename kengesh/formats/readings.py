@@ -22,7 +22,10 @@ from kengesh.terms.dates import Truth, any_of
 
 MEMBER = "member"
 CALLED_MEMBERS = ("observer", "associate")
-"""Statuses whose bearers are called members with a word before it: observer member, associate member."""
+"""Statuses whose bearers are called members with a word before it: observer member, associate member.
+
+Counted are those that the acts of a body use; where they use neither, there may be observers all the same.
+"""
 
 INCLUDED = {"participant": ("founding-participant", "full-participant", "participant")}
 
@@ -106,7 +109,8 @@ def _sort_of(view: View, body: str, word: str, wide: bool) -> Sort:
     if word == MEMBER:
         statuses |= {rule.status for rule in rules.values() if rule.is_membership}
     used = frozenset(_used(view, body))
-    others = [frozenset({status}) for status in CALLED_MEMBERS if wide and word == MEMBER and status in used]
+    called = [status for status in CALLED_MEMBERS if status in used] or CALLED_MEMBERS[:1]
+    others = [frozenset({status}) for status in called] if wide and word == MEMBER else []
     return Sort((statuses, *others), used, frozenset(rules) if word == MEMBER else None)
 
 

@@ -74,9 +74,6 @@ def test_a_clock_given_beside_the_claim_is_for_what_it_leaves_open(kengesh) -> N
     assert (own_day["on"], own_day["truth"]) == ("2025-11-16", "yes")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="names are read by the record as it was at that size, which knows none"
-)
 def test_what_a_claim_names_is_read_by_the_whole_record_whatever_size_is_asked_of(kengesh) -> None:
     early = kengesh("claim", "UZB is member of ots on 2025-11-16", "--known-at", "3", "--json")
     assert (early.code, early.json["truth"]) == (3, "not-known")
@@ -131,7 +128,6 @@ def test_the_mark_stands_under_its_word_in_a_claim_longer_than_a_line(kengesh) -
     assert lines[-1].index("^") == lines[-2].index("membr")
 
 
-@pytest.mark.xfail(strict=True, reason="the mark does not follow line breaks")
 def test_a_claim_over_several_lines_is_marked_in_its_own_line(kengesh) -> None:
     told = kengesh("claim", "AZE is\nmembr of ots")
     assert told.code == 2

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kengesh.formats.overlap.codes import Code, Place, code_of, place_of
-from kengesh.formats.readings import MEMBER, holds, sort_of
+from kengesh.formats.readings import CALLED_MEMBERS, MEMBER, holds, sort_of
 from kengesh.formats.steps import Standings, steps_of
 from kengesh.mechanism.answers import order_of
 from kengesh.mechanism.live import LiveAct
@@ -114,15 +114,16 @@ def _decided(
 ) -> tuple[str, Truth, Standings]:
     """Return the code that standings come to, whether that is a status, and the standings that say so.
 
-    That there is none needs what a no needs for membership in the wide reading: who was known to begin as an observer later may
-    have been a member before.
+    That there is none needs what a no needs for membership: who was known to begin as an observer later may have been a member
+    before. Where acts of the body tell of observers or associates too, it needs that in the wide reading.
     """
     held = tuple(one for one in standings if one.truth is Truth.YES)
     if held:
         return code_of(held[0].status or ""), Truth.YES, held[:1]
     if not standings or any(one.truth is Truth.NOT_KNOWN for one in standings):
         return Code.NOT_KNOWN.value, Truth.NOT_KNOWN, standings
-    truth = holds(standings, sort_of(view, body, MEMBER, wide=True))
+    wide = not sort_of(view, body, MEMBER).used.isdisjoint(CALLED_MEMBERS)
+    truth = holds(standings, sort_of(view, body, MEMBER, wide=wide))
     over = [one for one in participation(view, party, body).history(on) if one.ended_by]
     if over:
         return Code.WITHDRAWN.value, truth, (max(over, key=_until),)

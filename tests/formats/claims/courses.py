@@ -51,6 +51,11 @@ class Course:
     ratified: dict[tuple[str, str], str | None]
     made: dict[tuple[str, str], int | None]
 
+    def asked(self, party: str, number: int) -> str | None:
+        """Return as what a party was invited; as a guest none that did not come as one."""
+        as_what = self.invited[party, number]
+        return None if as_what == "guest" and self.came[party, number] != "guest" else as_what
+
 
 def meeting(number: int) -> str:
     return f"council/{number}"
@@ -80,7 +85,7 @@ def acts_of(course: Course, has: Callable[[str], bool]) -> list[dict[str, Any]]:
 
 
 def _at(course: Course, party: str, number: int) -> list[dict[str, Any]]:
-    capacity, invited = course.came[party, number], course.invited[party, number]
+    capacity, invited = course.came[party, number], course.asked(party, number)
     acts = []
     if capacity is None:
         acts.append(told("deny-attendance", meeting=meeting(number), parties=[party]))
@@ -195,12 +200,12 @@ def holds_of(course: Course, thing: str, said: Predicate, wide: bool) -> bool:
 
 def _attended(course: Course, party: str, number: int, capacity: str | None, wide: bool) -> bool:
     came = course.came[party, number]
-    invited = wide and capacity == "guest" and course.invited[party, number] == capacity
+    invited = wide and capacity == "guest" and course.asked(party, number) == capacity
     return invited or (came is not None and capacity in (None, came))
 
 
 def _invited(course: Course, party: str, number: int, capacity: str | None, wide: bool) -> bool:
-    came, invited = course.came[party, number], course.invited[party, number]
+    came, invited = course.came[party, number], course.asked(party, number)
     as_guest = came == "guest" and capacity in (None, "guest")
     return (
         as_guest

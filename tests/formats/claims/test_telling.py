@@ -170,7 +170,6 @@ def test_there_is_a_sentence_for_every_quantifier_and_truth_and_a_word_for_every
     assert set(READING_WORDS) == {"narrow", "wide", "one"}
 
 
-@pytest.mark.xfail(strict=True, reason="the catalogues do not have the sentences of claims yet")
 @pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
 def test_the_sentences_are_those_of_the_language(record: Mechanism, language: str) -> None:
     text = "every participant of meeting consultative-meeting/7 except {TJK} is member of ots on 2025-11-16"

@@ -41,7 +41,8 @@ def test_a_set_that_is_only_perhaps_whole_leaves_only_not_known() -> None:
         begin("KAZ", "member", "2020-01-01", body="forum"),
         begin("TKM", "member", "2021-01-01", body="forum"),
     ]
-    assert answers(acts, "only member of forum is member of council") == ["yes", "yes"]
+    # in the wide reading there may be observers, of whom the list does not speak
+    assert answers(acts, "only member of forum is member of council") == ["yes", "not-known"]
     unsure = [*acts[:-1], begin("TKM", "member", "[2020-01-01..2023-01-01]", body="forum")]
     assert answers(unsure, "only member of forum is member of council")[0] == "not-known"
     assert answers(acts[:-1], "only {KAZ} is member of council")[0] == "no"
@@ -87,6 +88,14 @@ def test_that_a_party_did_not_come_in_one_capacity_does_not_say_that_it_did_not_
     assert answers([*acts, in_any], "TKM took part in council/1") == ["no", "no"]
     both = [joined, held(1, "2020-01-01"), in_any, came("council/1", TKM="minister")]
     assert answers(both, "TKM took part in council/1") == ["not-known", "not-known"]
+
+
+def test_an_invitation_that_becomes_known_turns_no_answer_into_its_contrary() -> None:
+    acts = [held(1, "2020-01-01"), came("council/1", TKM="minister")]
+    before = answers(acts, "TKM was guest at council/1")
+    invited = told("invite", meeting="council/1", parties=["TKM"], capacity="guest")
+    after = answers([*acts, invited], "TKM was guest at council/1")
+    assert all({one, other} != {"yes", "no"} for one, other in zip(before, after, strict=True))
 
 
 def test_whether_a_party_belonged_is_asked_of_every_day_that_the_meeting_may_have_been_on() -> None:

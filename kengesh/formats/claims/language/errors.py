@@ -32,7 +32,8 @@ class ClaimError(ValueError):
 
     def pointed(self) -> str:
         """Return the text with the word marked beneath it."""
-        return f"{self.text}\n{' ' * self.start}{'^' * (self.end - self.start)}"
+        line = "".join(" " if sign.isspace() else sign for sign in self.text)
+        return f"{line}\n{' ' * self.start}{'^' * (self.end - self.start)}"
 
 
 def _shown(offer: str) -> str:

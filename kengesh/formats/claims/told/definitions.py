@@ -30,7 +30,7 @@ WIDE_WORDS = {
         "own English page and of Turkish."
     ),
     "TookPart": N_("Wide: to take part is to have come, in whatever capacity."),
-    "Attended": N_("Wide: who was invited as a guest was one, whatever is told of the coming."),
+    "Attended": N_("Wide: who was invited as a guest was one too, where no source tells of the coming."),
     "WasInvited": N_("Wide: who came in that capacity was invited in it."),
     "WasMade": N_("Wide: signed, adopted and approved are one, since sources use one verb for another."),
     "IsPartyTo": N_("Wide: who signed is a party too."),

@@ -131,7 +131,7 @@ def _stated(record: Mechanism, view: View, act: LiveAct) -> Stated:
     replies = [one for one in view.acts("claim", act.get("claim")) if one.act.kind == "reply-to-claim"]
     replies = [one for one in replies if told_by(view, one)]
     try:
-        claim = read_claim(act.get("text"), view).claim
+        claim = read_claim(act.get("text"), record.view(view.on)).claim
     except ClaimError as error:
         return Stated(act, None, None, str(error), tuple(replies))
     reported_by = None if view.reported_by is None else view.reported_by.isoformat()

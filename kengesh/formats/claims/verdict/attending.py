@@ -77,14 +77,13 @@ def came_to(view: View, meeting: str) -> list[str]:
 def attended(view: View, thing: str, meeting: str, capacity: str | None, *, wide: bool) -> Found:
     """Say whether a thing was at a meeting, or was there in a capacity; in the wide reading, or was invited in it."""
     told = came(view, thing, meeting)
-    if wide and capacity in GUESTS and capacity not in told.standing:
-        asked = [act for act in told.inviting if act.get("capacity") == capacity]
-        if asked:
-            return found(thing, Truth.YES, asked, told.against(), capacity=capacity)
     wanted = told.acts() if capacity is None else told.standing.get(capacity, [])
     denying = [act for act in told.denying if act.get("capacity") in (None, capacity)]
     others = _excluding(told, capacity)
     has = _has(told)
+    asked = [act for act in told.inviting if wide and capacity in GUESTS and act.get("capacity") == capacity]
+    if asked and not (wanted or denying or others):
+        return found(thing, Truth.YES, asked, told.against(), capacity=capacity)
     if wanted and (denying or others):
         return found(thing, Truth.NOT_KNOWN, wanted, [*denying, *others], **has)
     if wanted:

@@ -36,10 +36,10 @@ def parties_of(view: View, body: str) -> list[str]:
     return list(steps_in(view, body))
 
 
-def is_closed(view: View, body: str, status: str) -> bool:
+def is_closed(view: View, body: str, status: str, *, wide: bool = False) -> bool:
     """Say whether a list that a source declares complete closes a status on the view's day: no party can be missing then."""
-    key = ("closed", view.shown(body), status)
-    return view.on in view.once(key, lambda: _closed_days(view, view.shown(body), status))
+    key = ("closed", view.shown(body), status, wide)
+    return view.on in view.once(key, lambda: _closed_days(view, view.shown(body), status, wide))
 
 
 def joined(view: View, party: str, claim: Joined, on: str | None) -> Found:
@@ -146,10 +146,10 @@ def _is_later(own: Spell, made: When) -> bool:
     return any(_is_before(made, when) is not Truth.NO for when in own.start.sides)
 
 
-def _closed_days(view: View, body: str, status: str) -> frozenset[date]:
+def _closed_days(view: View, body: str, status: str, wide: bool) -> frozenset[date]:
     """Return the days for which lists of a body name every party of a status, whatever it is called there."""
-    sort = sort_of(view, body, status)
-    wanted = sort.used & sort.statuses or sort.statuses
+    sort = sort_of(view, body, status, wide=wide)
+    wanted = frozenset().union(*(sort.used & statuses or statuses for statuses in sort.classes))
     lists = [act for act in view.acts("participation", body) if act.act.kind == "declare-complete"]
     lists = [act for act in lists if view.shown(act.get("body")) == body and not act.is_rejected]
     closed: dict[date, set[str]] = {}

@@ -91,7 +91,7 @@ class Judged:
 
     def _closed_outside(self) -> bool:
         said = self.claim.predicate
-        return isinstance(said, IsStatus) and is_closed(self.view, said.body, said.status)
+        return isinstance(said, IsStatus) and is_closed(self.view, said.body, said.status, wide=self.wide)
 
     @property
     def disputed(self) -> bool:
