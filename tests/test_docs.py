@@ -1,6 +1,6 @@
 """The pages under docs/ say what happens: their links lead somewhere, and their transcripts are played.
 
-In a page that is played, a ``yaml``, ``python`` or ``csv`` block whose first line is ``# path/to/file`` is that file, and a
+In a page that is played, a ``yaml``, ``python``, ``csv`` or ``text`` block whose first line is ``# path/to/file`` is that file, and a
 ``console`` block is typed line by line: after ``$`` a command, below it what it prints, where ``...`` stands for
 anything. A command has to leave with 0, unless the page shows that it does not: by a line that begins with ``Error:``
 it fails, and an answer that is ``no`` or ``not known`` may leave with the exit code of that answer.
@@ -41,6 +41,9 @@ ON_THE_FOUNDING_RECORD = (
     "docs/explanation/three-clocks-and-truth.md",
     "docs/howto/read-other-records.md",
     "docs/howto/compare-memberships.md",
+    "docs/howto/check-a-claim.md",
+    "docs/howto/check-a-draft.md",
+    "docs/howto/ask-what-would-change.md",
 )
 # tests/site/test_serving.py, test_journeys.py and texts/test_journey.py: they need a port and a browser
 PLAYED_BY_THE_SITE = (
@@ -171,7 +174,7 @@ def play(page: Path, folder: Path) -> None:
     """Write the files of a page and type its commands, in the order of the page; stop at the first surprise."""
     for language, text in FENCE.findall(page.read_text(encoding="utf-8")):
         first, _newline, rest = text.partition("\n")
-        if language in ("yaml", "python", "csv") and first.startswith("# "):
+        if language in ("yaml", "python", "csv", "text") and first.startswith("# "):
             file = folder / first.removeprefix("# ")
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(rest, encoding="utf-8")
