@@ -26,5 +26,7 @@ def load_json(file: Path) -> Any:
     except json.JSONDecodeError as error:
         says = _("is not JSON: {why}.").format(why=error.msg)
         raise BadFile(says, file, error.lineno, str(error.colno)) from None
+    except ValueError as error:  # a number of more digits than Python reads
+        raise BadFile(_("is not JSON: {why}.").format(why=error), file) from None
     except RecursionError:
         raise BadFile(_("is nested too deeply."), file) from None

@@ -11,12 +11,14 @@ membership of a person  only with ``on_behalf_of``: the party has the status thr
 ``start_date``          since when; to the day, month or year, as the specification allows
 ``end_date``            until when: "the date on which the relationship ended" is the first day without it
 neither                 so on the day on which the person had the file, if that is told, else left aside
+``legislative_period``  one without an end, of a period that is over, was so within the period, and is not taken to last
 ``sources``             their addresses stand in the passage, behind the place of the membership in the file
 ======================  ======================================================================================
 
-Done: one document with the lists ``organizations``, ``memberships``, ``persons``, ``posts``; memberships inside an organization or a
-person; references by id or by the object itself.
-Not done: areas, events, contact details, motions and votes; ``classification``, ``parent_id``; the identifiers of bodies.
+Done: one document with the lists ``organizations``, ``memberships``, ``persons``, ``posts``, ``events`` (for the dates of legislative
+periods alone); posts inside an organization, memberships inside an organization or a person; a membership that names a post alone is
+one of the post's organization; references by id or by the object itself.
+Not done: areas, other events, contact details, motions and votes; ``classification``, ``parent_id``; the identifiers of bodies.
 """
 
 from __future__ import annotations
@@ -27,8 +29,18 @@ from pathlib import Path
 from typing import Any
 
 from kengesh.formats.outside import dated
-from kengesh.formats.outside.acts import Ids, name_act, record_acts, slug_of, source_act, status_acts, words
+from kengesh.formats.outside.acts import (
+    Ids,
+    clean,
+    name_act,
+    record_acts,
+    slug_of,
+    source_act,
+    status_acts,
+    words,
+)
 from kengesh.formats.outside.dated import Statement
+from kengesh.formats.outside.popolo_dates import date_of, seen_of
 from kengesh.formats.outside.popolo_file import Membership, World, reference_of, take
 from kengesh.formats.outside.states import state_named
 from kengesh.formats.outside.values import Act, Aside, BadFile, Outside, Progress, Told
@@ -38,7 +50,6 @@ from kengesh.terms.messages import _
 
 SOURCE, KEEPER = "popolo", "popolo-file"
 TITLE, LICENCE = "Organizations and memberships", "not stated"
-DATE = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?")
 ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&-]{1,9}")
 NOT_MEMBERSHIP = (
     "observer",
@@ -94,10 +105,10 @@ def _statement(world: World, one: Membership, ids: Ids, told: Told) -> tuple[Sta
             else _("It names no member.")
         )
     try:
-        start, end = _date(one.data.get("start_date")), _date(one.data.get("end_date"))
+        start, end = date_of(one.data.get("start_date")), date_of(one.data.get("end_date"))
     except DateError as error:
         return None, _("A date cannot be read: {why}").format(why=error)
-    seen = told.accessed if end is None else None
+    seen = seen_of(world, one, told) if end is None else None
     statement = Statement(
         _party(world, member, ids),
         ids.of(("organization", one.organization), _name(world, one.organization)),
@@ -109,6 +120,8 @@ def _statement(world: World, one: Membership, ids: Ids, told: Told) -> tuple[Sta
         _passage(one),
         "derived" if one.person else None,
     )
+    if not dated.is_dated(statement) and told.accessed:
+        return None, _("It has no date, and the dates of its legislative period are not in the files.")
     if not dated.is_dated(statement):
         return None, _(
             "It has no date, and no day is known on which the file was had; say it with --accessed."
@@ -116,17 +129,6 @@ def _statement(world: World, one: Membership, ids: Ids, told: Told) -> tuple[Sta
     if dated.goes_back(statement):
         return None, _("It ends before it begins, or on the same day.")
     return statement, ""
-
-
-def _date(value: object) -> str | None:
-    if value in (None, ""):
-        return None
-    found = DATE.fullmatch(str(value).strip())
-    if found is None:
-        raise DateError(
-            _("expected a date such as 2013-01-31, 2013-01 or 2013, found {found!r}.").format(found=value)
-        )
-    return parse_when(found[1]).text
 
 
 def _role(world: World, one: Membership) -> str:
@@ -137,7 +139,7 @@ def _role(world: World, one: Membership) -> str:
 
 def _name(world: World, organization: str) -> str:
     found = world.organizations.get(organization, {}).get("name")
-    return found if isinstance(found, str) and found.strip() else organization
+    return found if isinstance(found, str) and clean(found) else organization
 
 
 def _party(world: World, member: str, ids: Ids) -> str:
@@ -197,15 +199,18 @@ def _reach(statements: Sequence[Statement], told: Told) -> str:
 def _organization(thing: str, id_: str, organization: Mapping[str, Any], type_: str) -> Iterator[Act]:
     """Yield the acts that name an organization, by its earlier names too, and those of its founding and its end."""
     others = [
-        one for one in organization.get("other_names") or () if isinstance(one, dict) and one.get("name")
+        one
+        for one in organization.get("other_names") or ()
+        if isinstance(one, dict) and clean(str(one.get("name") or ""))
     ]
     short = next((str(one["name"]) for one in others if ABBREVIATION.fullmatch(str(one["name"]))), None)
-    name = str(organization.get("name") or id_)
+    given = str(organization.get("name") or "")
+    name = given if clean(given) else id_
     form = "organization" if type_ == "body" else None
     yield name_act(thing, type_, words(name), words(short) if short else None, form=form)
     for one in others:
         try:
-            start, end = _date(one.get("start_date")), _date(one.get("end_date"))
+            start, end = date_of(one.get("start_date")), date_of(one.get("end_date"))
         except DateError:
             continue  # a name without a usable date would take the place of the name of today
         if end is not None:
@@ -217,9 +222,9 @@ def _organization(thing: str, id_: str, organization: Mapping[str, Any], type_: 
 def _life(body: str, id_: str, organization: Mapping[str, Any]) -> Iterator[Act]:
     for kind, named in (("establish/1", "founding_date"), ("dissolve/1", "dissolution_date")):
         try:
-            on = _date(organization.get(named))
+            on = date_of(organization.get(named))
         except DateError:
             continue  # an organization without a usable date of founding is as one without any
         if on is not None:
-            cited = [{"source": SOURCE, "passage": f"organization {id_}: {named} {on}"}]
+            cited = [{"source": SOURCE, "passage": clean(f"organization {id_}: {named} {on}")}]
             yield {"kind": kind, "voice": "reported", "body": body, "on": on, "sources": cited}

@@ -1,4 +1,4 @@
-"""A Popolo document as it stands: its organizations, persons and posts by id, and its memberships, each with its place."""
+"""A Popolo document as it stands: its organizations, persons, posts and events by id, and its memberships, each with its place."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class World:
     organizations: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     persons: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     posts: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    events: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     memberships: list[Membership] = field(default_factory=list)
 
 
@@ -38,17 +39,24 @@ def take(file: Path, world: World) -> None:
     if not isinstance(found, dict) or not any(name in found for name in ("organizations", "memberships")):
         raise BadFile(_("expected an object with the lists organizations and memberships."), file)
     lists = {
-        name: _listed(found, name, file) for name in ("organizations", "persons", "posts", "memberships")
+        name: _listed(found, name, file)
+        for name in ("organizations", "persons", "posts", "events", "memberships")
     }
     for name, kept in (
         ("organizations", world.organizations),
         ("persons", world.persons),
         ("posts", world.posts),
+        ("events", world.events),
     ):
         for number, one in enumerate(lists[name]):
-            if not isinstance(one.get("id"), str):
+            id_ = _id(one)
+            if id_ is None:
                 raise BadFile(_("{place} has no id.").format(place=f"{name}[{number}]"), file)
-            kept[one["id"]] = one
+            kept[id_] = one
+    for id_, one in world.organizations.items():
+        for post in _listed(one, "posts", file):
+            if (inner := _id(post)) is not None:
+                world.posts.setdefault(inner, {"organization_id": id_, **post})
     for place, one, around in _memberships(lists, file):
         world.memberships.append(_membership(place, one, around, world, file))
 
@@ -69,14 +77,17 @@ def _memberships(
     for name, reference in (("organizations", "organization_id"), ("persons", "person_id")):
         for number, around in enumerate(lists[name]):
             for inner, one in enumerate(_listed(around, "memberships", file)):
-                yield f"{name}[{number}].memberships[{inner}]", one, {reference: around["id"]}
+                yield f"{name}[{number}].memberships[{inner}]", one, {reference: _id(around)}
 
 
 def _membership(
     place: str, one: Mapping[str, Any], around: Mapping[str, Any], world: World, file: Path
 ) -> Membership:
     data = {**around, **one}
-    organization = reference_of(data, "organization", world.organizations)
+    post = world.posts.get(reference_of(data, "post", world.posts) or "", {})
+    organization = reference_of(data, "organization", world.organizations) or reference_of(
+        post, "organization", world.organizations
+    )
     if organization is None:
         raise BadFile(_("{place} has no organization_id.").format(place=place), file)
     if organization not in world.organizations:
@@ -92,8 +103,13 @@ def _membership(
 def reference_of(data: Mapping[str, Any], name: str, kept: dict[str, Mapping[str, Any]]) -> str | None:
     """Return the id by which a membership refers to something; an object that stands there itself is kept."""
     inside = data.get(name)
-    if isinstance(inside, dict) and isinstance(inside.get("id"), str):
-        kept.setdefault(inside["id"], inside)
-        return str(inside["id"])
-    found = data.get(f"{name}_id")
-    return str(found) if isinstance(found, str | int) else None
+    if isinstance(inside, dict) and (id_ := _id(inside)) is not None:
+        kept.setdefault(id_, inside)
+        return id_
+    return _id(data, f"{name}_id")
+
+
+def _id(data: Mapping[str, Any], name: str = "id") -> str | None:
+    """Return an id, which some files write as a number; an empty one is none."""
+    found = data.get(name)
+    return (str(found) if isinstance(found, str | int) else "") or None

@@ -33,7 +33,7 @@ class Table:
     def rows(self, progress: Progress | None = None) -> Iterator[tuple[int, list[str]]]:
         """Yield every row that is not empty, with the number of its line. Raises BadFile."""
         size, done, wide = self.file.stat().st_size, 0, len(self.columns)
-        line = 1
+        line = 0
         with self.file.open("rb") as raw, TextIOWrapper(raw, self.encoding, newline="") as opened:
             reader = csv.reader(opened, delimiter=self.delimiter, strict=True)
             try:
@@ -50,9 +50,9 @@ class Table:
                         progress(done, size)
             except csv.Error as error:
                 says = _("is not a row of a table: {why}.").format(why=error)
-                raise BadFile(says, self.file, line) from None
+                raise BadFile(says, self.file, line + 1) from None
             except UnicodeDecodeError:
-                raise _not_text(self.file, line) from None
+                raise _not_text(self.file, line + 1) from None
         if progress is not None:
             progress(size, size)
 

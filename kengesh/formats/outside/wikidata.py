@@ -33,7 +33,7 @@ from kengesh.formats.outside.acts import name_act, record_acts, source_act, stat
 from kengesh.formats.outside.dated import Statement
 from kengesh.formats.outside.values import Act, Aside, BadFile, Outside, Progress, Told
 from kengesh.formats.outside.wikidata_files import items_in
-from kengesh.formats.outside.wikidata_statements import Thing, memberships_of, row_of, thing_of
+from kengesh.formats.outside.wikidata_statements import READ_NAMES, Thing, memberships_of, row_of, thing_of
 from kengesh.formats.outside.wikidata_world import SOURCE, World, label, usable_statements
 from kengesh.record.canonical import act_id
 from kengesh.terms.dates import parse_when
@@ -55,7 +55,7 @@ def read_wikidata(files: Sequence[Path], told: Told, progress: Progress | None =
     """Read files of entities or of query results. Raises BadFile, OSError."""
     world, aside = World(), Aside()
     for file in files:
-        _take(file, world, progress)
+        _take(file, world, aside, progress)
     if not world.said:
         raise BadFile(_('no statement "member of" (P463) is in it.'), ", ".join(str(one) for one in files))
     statements, rejected = usable_statements(world, told, aside)
@@ -72,7 +72,7 @@ def read_wikidata(files: Sequence[Path], told: Told, progress: Progress | None =
     return Outside("wikidata", lambda: _acts(world, statements, rejected, told, aside), most, counted, aside)
 
 
-def _take(file: Path, world: World, progress: Progress | None) -> None:
+def _take(file: Path, world: World, aside: Aside, progress: Progress | None) -> None:
     for item in items_in(file, progress):
         if item.is_entity:
             thing = thing_of(item.data)
@@ -83,6 +83,8 @@ def _take(file: Path, world: World, progress: Progress | None) -> None:
         if row is None:
             says = _("expected the variables item and organization with an entity each, in {place}.")
             raise BadFile(says.format(place=item.place), file)
+        for name in sorted(set(item.data) - READ_NAMES):
+            aside.note(_("A variable of a query result that is not read."), name)
         party, body, said = row
         for thing in (party, body):
             world.things.setdefault(thing.qid, thing)

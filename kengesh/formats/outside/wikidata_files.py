@@ -54,7 +54,7 @@ def _is_by_lines(file: Path) -> bool:
                     continue
                 found = json.loads(text)
                 return isinstance(found, dict) and _is_entity(found)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # no JSON, no text, or a number of too many digits
         return False
     return False
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kengesh.formats.outside.acts import clean
 from kengesh.formats.outside.wikidata_time import date_of, date_of_query
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import _
@@ -21,9 +22,28 @@ STATED_IN, URL, IMPORTED_FROM = "P248", "P854", "P143"
 ALPHA_3, SHORT_NAME, WHY_DEPRECATED = "P298", "P1813", "P2241"
 PARTY_NAMES = ("item", "state", "country", "member", "party")
 BODY_NAMES = ("organization", "organisation", "org", "body", "group")
-START_NAMES, END_NAMES = ("start", "startTime", "starttime"), ("end", "endTime", "endtime")
+START_NAMES, END_NAMES = (
+    ("start", "startTime", "starttime", "startDate"),
+    ("end", "endTime", "endtime", "endDate"),
+)
 MOMENT_NAMES, CODE_NAMES = ("time", "pointInTime", "date"), ("iso3", "iso", "code", "alpha3")
 URL_NAMES = ("reference", "url", "referenceURL")
+STATEMENT_NAMES, RANK_NAMES = ("statement",), ("rank",)
+READ_NAMES = frozenset(
+    (
+        *PARTY_NAMES,
+        *BODY_NAMES,
+        *(f"{name}Label" for name in (*PARTY_NAMES, *BODY_NAMES)),
+        *START_NAMES,
+        *END_NAMES,
+        *MOMENT_NAMES,
+        *CODE_NAMES,
+        *URL_NAMES,
+        *STATEMENT_NAMES,
+        *RANK_NAMES,
+    )
+)
+"""The variables of a query result that are read."""
 UNKNOWN_VALUE = "/.well-known/genid/"  # how a query result writes an "unknown value"
 QID = re.compile(r"(?:.*/)?(Q[1-9]\d*)")
 ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&-]{1,9}")
@@ -65,7 +85,9 @@ class Membership:
 def thing_of(entity: Mapping[str, Any]) -> Thing:
     """Return what an entity says of itself."""
     labels = {
-        code: str(one["value"]) for code, one in _mapping(entity, "labels").items() if code in LANGUAGES
+        code: text
+        for code, one in _mapping(entity, "labels").items()
+        if code in LANGUAGES and (text := clean(str(one["value"])))
     }
     codes = [
         value for one in _claims(entity, ALPHA_3) if isinstance(value := _value(one.get("mainsnak")), str)
@@ -119,10 +141,10 @@ def row_of(row: Mapping[str, Any]) -> tuple[Thing, Thing, Membership] | None:
     moment, _unknown_moment, wrong_moment = _date_in(row, MOMENT_NAMES)
     url = _first(row, URL_NAMES)
     said = Membership(
-        statement=(_first(row, ("statement",)) or "").rpartition("/")[2],
+        statement=(_first(row, STATEMENT_NAMES) or "").rpartition("/")[2],
         body=body.qid,
         snak="value",
-        rank=(_first(row, ("rank",)) or "normal").rpartition("#")[2].removesuffix("Rank").casefold(),
+        rank=(_first(row, RANK_NAMES) or "normal").rpartition("#")[2].removesuffix("Rank").casefold(),
         start=start,
         end=end,
         end_unknown=end_unknown,
@@ -139,8 +161,8 @@ def row_of(row: Mapping[str, Any]) -> tuple[Thing, Thing, Membership] | None:
 def _thing_in(row: Mapping[str, Any], names: Sequence[str], code: str | None) -> Thing | None:
     """Return the entity that the first of these variables holds, with its label."""
     name = next((one for one in names if one in row), "")
-    qid, label = _qid(row.get(name)), _first(row, (f"{name}Label",))
-    return None if qid is None else Thing(qid, {} if label is None else {"en": label}, None, code)
+    qid, label = _qid(row.get(name)), clean(_first(row, (f"{name}Label",)) or "")
+    return None if qid is None else Thing(qid, {"en": label} if label else {}, None, code)
 
 
 def _date_in(row: Mapping[str, Any], names: Sequence[str]) -> tuple[str | None, bool, str | None]:
@@ -167,6 +189,7 @@ def _short(entity: Mapping[str, Any]) -> str | None:
     texts = [str(one.get("text")) for one in named if isinstance(one, dict) and one.get("language") == "en"]
     aliases = _mapping(entity, "aliases").get("en") or ()
     texts += [str(one.get("value", "")) for one in aliases if isinstance(one, dict)]
+    texts = [text for one in texts if (text := clean(one))]
     return next(
         (text for text in texts if ABBREVIATION.fullmatch(text)), texts[0] if texts and named else None
     )

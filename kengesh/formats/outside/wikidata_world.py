@@ -13,6 +13,7 @@ from kengesh.formats.outside.dated import Statement
 from kengesh.formats.outside.states import state_named
 from kengesh.formats.outside.values import Aside, Told
 from kengesh.formats.outside.wikidata_statements import Membership, Thing
+from kengesh.terms.dates import parse_when
 from kengesh.terms.identifiers import is_state_code
 from kengesh.terms.messages import _
 
@@ -61,7 +62,7 @@ def _statement(world: World, qid: str, said: Membership, told: Told) -> tuple[St
         return None, _("It has a role whose name is not in the files.")
     thing = world.things.get(qid)
     seen = said.moment or _day(thing.modified if thing else None) or told.accessed
-    end = said.end if said.end or not said.end_unknown else (f"[..{seen}]" if seen else None)
+    end = said.end if said.end or not said.end_unknown else (_by(seen) if seen else None)
     if said.end_unknown and end is None:
         return None, _("It ended on an unknown day, and no day is known on which that was so.")
     statement = Statement(
@@ -82,6 +83,12 @@ def _statement(world: World, qid: str, said: Membership, told: Told) -> tuple[St
     if dated.goes_back(statement):
         return None, _("It ends before it begins, or on the same day.")
     return statement, ""
+
+
+def _by(seen: str) -> str:
+    """Return "at some time up to a day that was seen"; `seen` may itself be one day within a decade."""
+    latest = parse_when(seen).latest
+    return f"[..{seen if latest is None else latest.isoformat()}]"
 
 
 def _day(text: str | None) -> str | None:

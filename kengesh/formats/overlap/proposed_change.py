@@ -146,7 +146,8 @@ def _check_status(view: View, change: Change) -> None:
         says = _("{status} is not a status of {body}; did you mean {near}?")
     else:
         says = _("{status} is not a status of {body}; there are {near}.")
-    raise ChangeRefused(says.format(**_words(change), near=", ".join(near or statuses)))
+    shown = {**_words(change), "status": change.status or repr("")}
+    raise ChangeRefused(says.format(**shown, near=", ".join(near or statuses)))
 
 
 def _words(change: Change) -> dict[str, Any]:

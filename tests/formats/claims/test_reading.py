@@ -254,3 +254,25 @@ def test_the_participants_of_a_body_are_its_parties_and_those_of_a_meeting_came_
     assert write_claim(body) == "every participant of body consultative-meeting is member of ots"
     meeting = read(record, "every participant of consultative-meeting/7 is member of ots")
     assert write_claim(meeting) == "every participant of meeting consultative-meeting/7 is member of ots"
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("AZE attended the seventh meeting", "AZE attended consultative-meeting/7"),
+        ("AZE attended the 7th summit of consultative-meeting", "AZE attended consultative-meeting/7"),
+        ("AZE attended the first session of security-councils", "AZE attended security-councils/1"),
+        (
+            "security-councils/1 is the first meeting of security-councils",
+            "security-councils/1 is the first meeting of security-councils",
+        ),
+    ],
+)
+def test_a_meeting_may_be_told_by_its_number(view: View, text: str, spelled: str) -> None:
+    assert write_claim(read_claim(text, view).claim) == spelled
+
+
+def test_a_number_that_no_meeting_bears_is_refused_at_its_words(view: View) -> None:
+    with pytest.raises(ClaimError) as refused:
+        read_claim("AZE attended the 99th meeting", view)
+    assert refused.value.word == "99th meeting"

@@ -126,6 +126,69 @@ def test_a_membership_without_dates_is_so_on_the_day_on_which_the_file_was_had(r
     assert record.ask("status", party="KGZ", body="lake-council", on="2026-10-31")["truth"] == "not-known"
 
 
+PARLIAMENT: dict[str, Any] = {
+    "persons": [{"id": "p1", "name": "A. Deputy"}],
+    "organizations": [
+        {"id": "house", "name": "House", "posts": [{"id": "seat", "label": "Deputy"}]},
+        {"id": "reeds", "name": "Reed Party"},
+    ],
+    "events": [
+        {"id": "term/5", "name": "5th", "start_date": "2012-01-20", "end_date": "2016-01-20"},
+        {"id": "term/6", "name": "6th", "start_date": "2016-03-25"},
+        {"id": "term/7", "name": "7th"},
+    ],
+}
+
+
+def seat(period: str, **dates: str) -> dict[str, str]:
+    """Return a membership of the house for a legislative period, as parliaments publish them: often without dates."""
+    return {
+        "person_id": "p1",
+        "organization_id": "house",
+        "on_behalf_of_id": "reeds",
+        "legislative_period_id": period,
+        **dates,
+    }
+
+
+def test_a_seat_of_a_period_that_is_over_is_not_taken_to_last_to_the_day_of_the_file(read: Read) -> None:
+    for sitting in (seat("term/5"), seat("term/5", start_date="2013-02-01")):
+        document = {**PARLIAMENT, "memberships": [sitting]}
+        record, _outside = read("popolo", json.dumps(document), "popolo.json", accessed="2026-11-01")
+        days = [act.get("on") for act in record.view().of_kind("attest-participation")]
+        assert "2026-11-01" not in days
+        assert days == ([] if "start_date" in sitting else ["[2012-01-20..2016-01-20]"])
+
+
+def test_a_seat_of_the_period_that_goes_on_is_so_on_the_day_of_the_file(read: Read) -> None:
+    document = {**PARLIAMENT, "memberships": [seat("term/6")]}
+    record, _outside = read("popolo", json.dumps(document), "popolo.json", accessed="2026-11-01")
+    assert record.status("reed-party", "house", "2026-11-01") == "member"
+
+
+def test_a_seat_of_a_period_without_dates_is_left_aside_and_told(read: Read) -> None:
+    document = {**PARLIAMENT, "memberships": [seat("term/6"), seat("term/7")]}
+    _record, outside = read("popolo", json.dumps(document), "popolo.json", accessed="2026-11-01")
+    assert [(left.why, left.examples) for left in outside.aside.all()] == [
+        ("It has no date, and the dates of its legislative period are not in the files.", ["memberships[1]"])
+    ]
+
+
+def test_a_membership_of_a_post_alone_is_one_of_the_organization_of_the_post(read: Read) -> None:
+    member = {"person_id": "p1", "on_behalf_of_id": "reeds", "post_id": "seat", "start_date": "2012"}
+    record, _outside = read("popolo", json.dumps({**PARLIAMENT, "memberships": [member]}), "popolo.json")
+    assert record.status("reed-party", "house", "2013-01-01") == "deputy"
+
+
+def test_ids_may_be_numbers_and_a_name_that_shows_nothing_is_none(read: Read) -> None:
+    document = {
+        "organizations": [{"id": 1, "name": "Lake Council", "founding_date": "2001"}, {"id": 2, "name": " "}],
+        "memberships": [{"organization_id": 1, "member_id": 2, "start_date": "2009-10-03"}],
+    }
+    record, _outside = read("popolo", json.dumps(document), "popolo.json")
+    assert record.status("2", "lake-council", "2010-01-01") == "member"
+
+
 @pytest.mark.parametrize(
     ("found", "says"),
     [

@@ -235,6 +235,44 @@ def test_a_bad_file_is_refused_with_the_place(
     assert refused("wikidata", text, "e.json").endswith(says)
 
 
+def test_an_unknown_end_seen_within_a_decade_came_by_the_last_day_of_the_decade(read: Read) -> None:
+    said = statement("S1")
+    moment = time("P585", "+1990-00-00")
+    moment["datavalue"]["value"]["precision"] = 8
+    said["qualifiers"] = {"P582": [{"property": "P582", "snaktype": "somevalue"}], "P585": [moment]}
+    record, _outside = read("wikidata", entities(kazakhstan(said), OTS), "e.json")
+    row = record.ask("status", party="KAZ", body="q900", on="2025-01-01")["answer"][0]
+    assert (row["truth"], row["until"]) == ("no", "[..1999-12-31]")
+
+
+def test_a_label_that_shows_nothing_is_no_label(read: Read) -> None:
+    nameless = {**OTS, "labels": {"en": {"language": "en", "value": " \u200b"}}}
+    record, outside = read(
+        "wikidata", entities(kazakhstan(statement("S1", start="+2009-10-03")), nameless), "e.json"
+    )
+    assert record.name("q900") == "Q900"
+    assert "called by its number" in outside.aside.all()[0].why
+
+
+def test_a_variable_of_a_query_that_is_not_read_is_told(read: Read) -> None:
+    row = {
+        "item": "http://www.wikidata.org/entity/Q901",
+        "itemLabel": "Kazakhstan",
+        "org": "http://www.wikidata.org/entity/Q900",
+        "startDate": "2009-10-03T00:00:00Z",
+        "role": "http://www.wikidata.org/entity/Q902",
+    }
+    record, outside = read("wikidata", json.dumps([row]), "query.json")
+    assert record.status("KAZ", "q900", "2009-10-03") == "member"
+    assert ("A variable of a query result that is not read.", ["role"]) in [
+        (left.why, left.examples) for left in outside.aside.all()
+    ]
+
+
+def test_a_number_of_too_many_digits_is_refused_with_the_file(refused: Callable[..., str]) -> None:
+    assert "query.json: is not JSON: " in refused("wikidata", '{"x": ' + "1" * 5000 + "}", "query.json")
+
+
 def value(property_: str, of: Any) -> dict[str, Any]:
     """Return a snak with a value."""
     return {

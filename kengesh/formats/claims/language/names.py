@@ -64,6 +64,19 @@ class Names:
         """Return the mechanism whose record it is."""
         return mechanism_of(self.view)
 
+    def numbered_meeting(self, series: str, number: int) -> str | None:
+        """Return the meeting of a series that bears a number, held or announced; None where there is none, or several."""
+        acts = [*self.view.of_kind("hold"), *self.view.of_kind("convene")]
+        bearing = [
+            act for act in acts if act.get("number") == number and act.get("series") and not act.is_rejected
+        ]
+        found = {
+            self.view.shown(act.get("meeting"))
+            for act in bearing
+            if self.view.shown(act.get("series")) == series
+        }
+        return found.pop() if len(found) == 1 else None
+
     def id_of(self, words: Sequence[str]) -> str | None:
         """Return the id that a word is, of a state or of something that the record speaks of, or that words are with hyphens."""
         word = words[0] if len(words) == 1 else "-".join(words).casefold()
@@ -107,6 +120,10 @@ class IdsAlone(Names):
 
     def own_series(self) -> str | None:
         """Return nothing: the one spelling names its series."""
+        return None
+
+    def numbered_meeting(self, series: str, number: int) -> str | None:
+        """Return nothing: the one spelling names meetings by their ids."""
         return None
 
     def id_of(self, words: Sequence[str]) -> str | None:

@@ -23,7 +23,8 @@
                 by any sources | by official sources | by depositary sources | by preferred sources
 
 ``is not``, ``was not``, ``did not sign`` make ``no`` of ``every``. Articles and plurals are understood, numbers up to twelve may
-be words, a day may be written 16 November 2025. :func:`kengesh.formats.claims.language.writing.write_claim` gives the one spelling.
+be words, a day may be written 16 November 2025, a meeting ``the seventh meeting of SERIES``.
+:func:`kengesh.formats.claims.language.writing.write_claim` gives the one spelling.
 """
 
 from __future__ import annotations

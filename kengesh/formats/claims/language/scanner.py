@@ -42,6 +42,14 @@ MONTHS = dict(
         strict=True,
     )
 )
+ORDINALS = dict(
+    zip(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"],
+        range(1, 13),
+        strict=True,
+    )
+)
+MEETING_WORDS = ("meeting", "summit", "session")
 LARGEST = 1_000  # of a number that counts things
 TYPE_NAMES = {
     "meeting": ("meeting",),
@@ -168,6 +176,8 @@ class Scanner:
     def maybe_thing(self, *types: str) -> str | None:
         """Take the thing of one of these types that comes next, if there is one; the longest name that fits is meant."""
         before = self.at
+        if types[:1] == ("meeting",) and (numbered := self._numbered_meeting()) is not None:
+            return numbered
         for left_out in ((), ARTICLES, TYPE_NAMES.get(types[0], ()) if types else ()):
             if left_out and self.took_one(*left_out) is None and left_out is not ARTICLES:
                 break
@@ -181,6 +191,25 @@ class Scanner:
                     return thing
         self.at = before
         return None
+
+    def _numbered_meeting(self) -> str | None:
+        """Take ``the seventh meeting of SERIES``; without a series one of the mechanism of the record."""
+        before = self.at
+        self.skip(*ARTICLES)
+        start = self.rest[0].start if self.rest else 0
+        number = _ordinal(self.rest[0].low) if self.rest else None
+        if number is None or len(self.rest) < 2 or self.rest[1].low not in MEETING_WORDS:
+            self.at = before
+            return None
+        self.at += 2
+        self.last = self.tokens[self.at - 1]
+        series = self.thing("body") if self.took("of") else self.names.own_series()
+        meeting = None if series is None else self.names.numbered_meeting(series, number)
+        if meeting is None:
+            says = _("the record has no meeting number {number} of that series.").format(number=number)
+            raise ClaimError(says, self.text, start, self.last.end)
+        self.places.setdefault(meeting, (start, self.last.end))
+        return meeting
 
     def _ahead(self) -> Iterator[Sequence[Token]]:
         """Yield the words that may be a name: the longest run first; a quoted name is one by itself."""
@@ -280,3 +309,11 @@ class Scanner:
             return parse_when(text).text
         except DateError as error:
             raise self.refuse(str(error), at=self.dated) from None
+
+
+def _ordinal(word: str) -> int | None:
+    """Return the number that ``seventh`` or ``7th`` stands for."""
+    digits = word[:-2] if word.endswith(("st", "nd", "rd", "th")) else ""
+    if digits.isascii() and digits.isdecimal() and len(digits) < 4:
+        return int(digits)
+    return ORDINALS.get(word)
