@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kengesh.formats.claims.language.errors import AmbiguousName
+from kengesh.formats.claims.language.errors import AmbiguousName, ClaimError
 from kengesh.formats.claims.language.reading import read_by_ids, read_claim
 from kengesh.formats.claims.language.values import Claim
 from kengesh.formats.claims.language.writing import write_claim
@@ -268,11 +268,11 @@ def test_the_participants_of_a_body_are_its_parties_and_those_of_a_meeting_came_
         ),
     ],
 )
-def test_a_meeting_may_be_told_by_its_number(view: View, text: str, spelled: str) -> None:
-    assert write_claim(read_claim(text, view).claim) == spelled
+def test_a_meeting_may_be_told_by_its_number(record: Mechanism, text: str, spelled: str) -> None:
+    assert write_claim(read(record, text)) == spelled
 
 
-def test_a_number_that_no_meeting_bears_is_refused_at_its_words(view: View) -> None:
+def test_a_number_that_no_meeting_bears_is_refused_at_its_words(record: Mechanism) -> None:
     with pytest.raises(ClaimError) as refused:
-        read_claim("AZE attended the 99th meeting", view)
+        read(record, "AZE attended the 99th meeting")
     assert refused.value.word == "99th meeting"
