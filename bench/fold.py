@@ -21,6 +21,7 @@ from pathlib import Path
 
 from bench.machine import describe_machine, seconds, show_goal
 from bench.repeated import patterns_of, repeated, write_record
+from kengesh.desk.kinds import every_kind
 from kengesh.mechanism.record import Mechanism
 
 FOLD_GOAL = 200_000  # acts a second
@@ -64,7 +65,7 @@ def measure(folder: Path) -> None:
         _move_to(folder, checkpoint)
         start = time.perf_counter()
         if record is None:
-            record = Mechanism.open(folder)
+            record = Mechanism.open(folder, every_kind())
         else:
             record.refresh()
         took += time.perf_counter() - start
@@ -79,7 +80,7 @@ def measure(folder: Path) -> None:
 
 def _warm(folder: Path) -> None:
     """Load what asking loads, so that memory counts the state alone."""
-    record = Mechanism.open(folder)
+    record = Mechanism.open(folder, every_kind())
     body, party = _bodies(record, 1, record.state.acts)[0]
     record.ask("members", body=body, on="2026-01-01")
     record.ask("status", party=party, body=body, on="2026-01-01")

@@ -24,7 +24,7 @@ from typing import Any
 from bench.co_members import PEERS, beside_peers, cow, factbook, made_up, missing_peers
 from bench.machine import describe_machine, median_seconds, seconds, show, show_goal
 from bench.repeated import patterns_of, repeated, write_record
-from kengesh.charter import all_kinds
+from kengesh.desk.kinds import every_kind
 from kengesh.formats.claims.language.reading import read_by_ids
 from kengesh.formats.claims.language.values import Claim
 from kengesh.formats.claims.verdict.judging import judge_in
@@ -84,9 +84,9 @@ def what_ifs() -> None:
 
 def _what_ifs_of(size: str, folder: Path) -> None:
     changes = _changes(
-        Mechanism.open(folder).view(DAY)
+        Mechanism.open(folder, every_kind()).view(DAY)
     )  # of a record of its own, so that nothing is read before
-    record = Mechanism.open(folder)
+    record = Mechanism.open(folder, every_kind())
     first, others = changes[0], changes[1:]
     taken = seconds(lambda: what_if(record.view(DAY), first))
     show(f"{size}: the first of all, which reads what its parties belong to", f"{taken * 1000:,.1f} ms")
@@ -173,7 +173,7 @@ class Memory:
 def intervals(many_states: int, bodies: int) -> View:
     """Return a view of a record in which every state joined every body, each on another day; nobody has left."""
     notes = [_note(acts) for acts in _participation_acts(many_states, bodies)]
-    state = State(all_kinds())
+    state = State(every_kind())
     state.fold(notes)
     return View(state, ActStore(state, Memory(notes)), state.size, DAY)
 

@@ -21,7 +21,7 @@ from pymerkle import SqliteTree
 from bench.logs import act, new_log, note, steps
 from bench.machine import describe_machine, seconds, show, show_goal
 from kengesh.acts import problems
-from kengesh.charter import all_kinds
+from kengesh.desk.kinds import every_kind
 from kengesh.record.note import Signer
 from kengesh.record.threads import each
 from kengesh.record.tree import EMPTY_ROOT
@@ -70,7 +70,7 @@ def rate(run: Run, entries: int, runs: int) -> float:
 
 def append_in_steps(folder: Path, entries: int) -> float:
     """Enter acts 256 at a time, from the act to the answer."""
-    signer, kinds = new_log(folder / "record"), all_kinds()
+    signer, kinds = new_log(folder / "record"), every_kind()
 
     def run() -> None:
         with Writer(folder / "record", signer) as writer:
@@ -85,7 +85,7 @@ def append_in_steps(folder: Path, entries: int) -> float:
 
 def append_alone(folder: Path, entries: int) -> float:
     """Enter acts one by one."""
-    signer, kinds = new_log(folder / "record"), all_kinds()
+    signer, kinds = new_log(folder / "record"), every_kind()
 
     def run() -> None:
         with Writer(folder / "record", signer) as writer:

@@ -17,7 +17,7 @@ from typing import Any
 
 from kengesh.acts import Registry
 from kengesh.acts.shapes import ActId, ListOf, Part, Shape, Thing
-from kengesh.charter import all_kinds
+from kengesh.desk.kinds import every_kind
 from kengesh.desk.known import Known
 from kengesh.desk.packs import pack_files
 from kengesh.desk.plan import plan_rows
@@ -55,7 +55,7 @@ class Pattern:
 
 def patterns_of(pack: str) -> list[list[Pattern]]:
     """Return the acts of a pack as patterns, in the groups that make one entry each. Raises NoSuchPack, RowProblems."""
-    kinds = all_kinds()
+    kinds = every_kind()
     groups = plan_rows(pack_files(pack).files, Known(kinds), kinds).groups
     return [[_pattern(act, kinds) for act in group] for group in groups]
 
