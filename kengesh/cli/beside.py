@@ -123,7 +123,8 @@ class Shown:
             "B",
             _("last attested in B"),
         )
-        table(columns, map(self._row, shown), _("They differ on nothing."))
+        nothing = _("They differ on nothing.") if found else _("Nothing of the two could be compared.")
+        table(columns, map(self._row, shown), nothing)
         self._counts(_counts(found))
         self._stale(found)
         self._matched(pairs)

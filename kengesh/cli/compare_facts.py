@@ -80,8 +80,8 @@ def command(
         told, wanted = _told(same or (), bodies)
         matching = match_bodies(*views, told)
         pairs = [pair for pair in matching.pairs if not wanted or pair.first in wanted]
-        _must_all_be_there(wanted, pairs)
-        found = list(compare_records(*views, pairs, _states(states)))
+        _must_all_be_there(wanted, pairs, views[0])
+        found = list(compare_records(*views, pairs, _states(states, views)))
     except (RecordError, NotComparable, QuestionRefused, OSError) as error:
         fail(str(error))
     if as_json:
@@ -123,16 +123,20 @@ def _split(text: str | None) -> list[str]:
     return [one.strip() for one in (text or "").split(",") if one.strip()]
 
 
-def _states(text: str | None) -> list[str] | None:
+def _states(text: str | None, views: Sequence[View]) -> list[str] | None:
     states = _split(text)
     for one in states:
         if one.isupper() and not is_state_code(one):
             fail(_("--states: {state} is not a code of ISO 3166 alpha-3.").format(state=one))
+        if not is_state_code(one) and not any(view.is_known(one) for view in views):
+            fail(_("--states: neither record knows {state}.").format(state=one))
     return states or None
 
 
-def _must_all_be_there(wanted: Sequence[str], pairs: Sequence[Pair]) -> None:
+def _must_all_be_there(wanted: Sequence[str], pairs: Sequence[Pair], first: View) -> None:
     missing = [body for body in wanted if body not in {pair.first for pair in pairs}]
+    if missing and not first.is_known(missing[0]):
+        fail(_("there is no body {body} in the first record.").format(body=missing[0]))
     if missing:
         says = _(
             "no body of the second record is known to be {body}; say which one with --same {body}=THERE."

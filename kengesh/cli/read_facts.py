@@ -12,6 +12,7 @@ from kengesh.cli.asking import check_day, check_one_of
 from kengesh.cli.output import counting, fail, fields, line, paragraph, why
 from kengesh.desk.enter import check_place
 from kengesh.desk.outside import READERS, Observed, UnfitFact, observe
+from kengesh.formats.outside.acts import clean
 from kengesh.formats.outside.values import BadFile, Left, Outside, Told
 from kengesh.record.errors import RecordError
 from kengesh.record.keyfile import key_path, load_key, make_log_key
@@ -52,10 +53,16 @@ def command(
     check_one_of("READER", reader, READERS)
     check_day("--accessed", accessed)
     check_day("--published", published)
+    if title is not None and not clean(title):
+        fail(_("--title: expected words, found {found!r}.").format(found=title))
     made = False
     try:
         check_place(into)
-        outside = READERS[reader](files, Told(accessed, title, published), counting(_("bytes read")))
+        outside = READERS[reader](
+            files,
+            Told(accessed, None if title is None else clean(title), published),
+            counting(_("bytes read")),
+        )
         into.absolute().parent.mkdir(parents=True, exist_ok=True)
         made = key is None and not key_path(into).exists()
         signer = make_log_key(key_path(into), reader) if made else load_key(key or key_path(into))

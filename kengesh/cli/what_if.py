@@ -63,7 +63,8 @@ def _show(asking: Asking, answer: Row) -> None:
              _("This record knows no such act."))  # fmt: skip
     _section(_("Announced or proposed, which is not done"), asking, answer["announced"], _announced_cells,
              (_("on"), _("by"), _("what"), _("rests on")))  # fmt: skip
-    _section(_("How others came to it"), asking, answer["precedents"], _act_cells, _act_columns(),
+    others = _("How others left") if row["sort"] == "leave" else _("How others came to it")
+    _section(others, asking, answer["precedents"], _act_cells, _act_columns(),
              _("This record tells of no other party that did."))  # fmt: skip
     _section(
         _("Rules of the body"), asking, answer["rules"], _rule_cells, (_("since"), _("rule"), _("rests on"))

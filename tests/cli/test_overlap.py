@@ -81,6 +81,14 @@ def test_the_fewest_bodies_are_told_without_those_that_are_barred(kengesh) -> No
     assert "It takes 2 bodies." in told and "Not used: Economic Cooperation Organization." in told
 
 
+def test_states_may_be_given_with_commas_or_one_by_one(kengesh) -> None:
+    for command in ("similar", "cover"):
+        commas = kengesh("overlap", command, "KAZ,UZB", "KGZ", "--bodies", "ots", "--json").json
+        single = kengesh("overlap", command, "KAZ", "UZB", "KGZ", "--bodies", "ots", "--json").json
+        assert commas == single
+        assert commas["counted"]["states"] == ["KAZ", "UZB", "KGZ"]
+
+
 def test_whom_no_body_covers_is_named(kengesh) -> None:
     told = kengesh("overlap", "cover", "TJK", "KAZ", "--bodies", "ots", *SUMMIT).out
     assert "No body counted is known to have: Tajikistan." in told
@@ -107,6 +115,11 @@ def test_how_it_moved_names_the_day_the_change_and_what_it_came_to(kengesh) -> N
     assert told["arguments"]["from"] == "2019-01-01"
     shown = kengesh("overlap", "over-time", "KAZ", "UZB", "--bodies", "ots", "--from", "2019-01-01").out
     assert "not known → member state" in " ".join(shown.split())
+
+
+def test_a_last_day_before_anything_is_told_says_so(kengesh) -> None:
+    told = kengesh("overlap", "over-time", "KAZ", "UZB", "--bodies", "ots", "--to", "1900-01-01")
+    assert (told.code, "tells of neither of them up to that day" in told.out) == (0, True)
 
 
 def test_options_of_a_question_may_stand_before_the_command(kengesh) -> None:

@@ -62,6 +62,7 @@ def test_a_log_may_be_made_with_a_key_of_ones_own(kengesh: Type, table: Path, tm
         (["popolo", "{table}"], "listings.csv, line 1, column 1: is not JSON"),
         (["factbook", "{missing}"], "no-such.csv: No such file or directory"),
         (["factbook", "{table}", "--accessed", "today"], "--accessed: "),
+        (["factbook", "{table}", "--title", " "], "--title: expected words, found ' '."),
     ],
 )
 def test_a_refusal_leaves_nothing_behind(
@@ -115,6 +116,20 @@ def test_records_that_do_not_differ_leave_with_0(
     assert "the same" in found.out
 
 
+def test_records_with_nothing_in_common_are_not_said_to_agree(
+    kengesh: Type, table: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text(
+        "snapshot,country,organization,status\n2017-03-29,Kazakhstan,XYZ,member\n", encoding="utf-8"
+    )
+    kengesh("read-facts", "factbook", table, "--into", tmp_path / "log")
+    kengesh("read-facts", "factbook", other, "--into", tmp_path / "second")
+    shown = kengesh("compare-facts", tmp_path / "log", tmp_path / "second").out
+    assert "Nothing of the two could be compared." in shown
+    assert "They differ on nothing." not in shown
+
+
 def test_the_comparison_is_json_too(
     kengesh: Type, table: Path, tmp_path: Path, founding_folder: Path
 ) -> None:
@@ -153,7 +168,9 @@ def test_each_record_answers_by_its_own_sources_up_to_a_day(
     [
         (["--same", "sco"], "--same: expected A=B"),
         (["--same", "sco=nato"], "there is no body nato in the second record."),
+        (["--bodies", "nato"], "there is no body nato in the first record."),
         (["--bodies", "cis"], "say which one with --same cis=THERE."),
+        (["--states", "kz"], "--states: neither record knows kz."),
         (["--states", "XYZ"], "--states: XYZ is not a code of ISO 3166 alpha-3."),
         (["--on", "soon"], "--on: "),
         (["--lang", "xx"], "xx is not one of the languages"),

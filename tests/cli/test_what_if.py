@@ -18,6 +18,11 @@ def test_an_observer_tried_as_a_member_is_told_with_the_act_that_it_takes_and_th
     assert (founding_folder / "checkpoint").read_bytes() == before
 
 
+def test_of_one_who_leaves_it_is_told_how_others_left(kengesh) -> None:
+    told = kengesh("what-if", "UZB", "csto", "--leaves", "--on", "2026-06-04").out
+    assert "How others left" in told and "How others came to it" not in told
+
+
 def test_an_act_that_the_record_dates_later_is_shown_as_later(kengesh) -> None:
     told = kengesh(
         "what-if",

@@ -8,7 +8,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import paragraph, table
-from kengesh.cli.overlap.options import Bodies, Wide, bodies_of, must_know_parties, tell
+from kengesh.cli.overlap.options import Bodies, Wide, bodies_of, listed, must_know_parties, tell
 from kengesh.cli.overlap.shown import Row, show_counted
 from kengesh.cli.overlap.similar import Parties
 from kengesh.formats.overlap.answers import smallest_cover
@@ -36,7 +36,7 @@ def command(
     wide: Wide = False,
 ) -> None:
     """Say which sets of bodies, as small as can be, have every one of some states in at least one of their bodies."""
-    parties, places = list(states or ()) or None, bodies_of(asking, bodies)
+    parties, places = listed(states), bodies_of(asking, bodies)
     must_know_parties(asking, parties or ())
     barred = [one for text in without or () for one in bodies_of(asking, text, "--without") or ()]
     given: dict[str, Any] = {"states": parties, "bodies": places, "without": barred or None}

@@ -52,6 +52,12 @@ def bodies_of(asking: Asking, text: str | None, option: str = BODIES) -> list[st
     return _known(asking, option, text, ("body",))
 
 
+def listed(words: Sequence[str] | None) -> list[str] | None:
+    """Return parties given as arguments, one by one or with commas; None where none is given."""
+    things = [one.strip() for text in words or () for one in text.split(",")]
+    return [one for one in things if one] or None
+
+
 def must_know_parties(asking: Asking, parties: Sequence[str]) -> None:
     """Leave with a sentence unless the record speaks of all these parties."""
     for party in parties:

@@ -83,7 +83,7 @@ def _show(asking: Asking, answer: Row) -> None:
         )
         for one in answer["answer"]
     ]
-    table(columns, cells)
+    table(columns, cells, _("The record tells of neither of them up to that day."))
     show_counted(asking, answer)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from kengesh.cli.asking import Asking, question, title
 from kengesh.cli.output import BOLD, fields, paragraph, table
-from kengesh.cli.overlap.options import Bodies, Wide, bodies_of, must_know_parties, tell
+from kengesh.cli.overlap.options import Bodies, Wide, bodies_of, listed, must_know_parties, tell
 from kengesh.cli.overlap.shown import Row, range_words, show_counted
 from kengesh.formats.overlap.answers import how_similar
 from kengesh.terms.messages import _
@@ -25,7 +25,7 @@ Parties = Annotated[
 @question
 def command(asking: Asking, states: Parties = None, bodies: Bodies = None, wide: Wide = False) -> None:
     """Say how alike states are, two by two, over a set of bodies, the most alike first; and what all of them share."""
-    parties, places = list(states or ()) or None, bodies_of(asking, bodies)
+    parties, places = listed(states), bodies_of(asking, bodies)
     must_know_parties(asking, parties or ())
     given: dict[str, Any] = {"states": parties, "bodies": places, "wide": wide or None}
     tell(

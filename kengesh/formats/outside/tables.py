@@ -69,8 +69,11 @@ def open_table(file: Path, *, also: Sequence[str] = ()) -> Table:
     if not heading.strip():
         raise BadFile(_("is empty; expected a heading with the names of the columns."), file, 1)
     delimiter = max(DELIMITERS, key=heading.count)
-    columns = next(csv.reader([heading], delimiter=delimiter))
-    return Table(file, encoding, delimiter, tuple(one.strip() for one in columns))
+    columns = tuple(one.strip() for one in next(csv.reader([heading], delimiter=delimiter)))
+    twice = next((one for place, one in enumerate(columns) if one and one in columns[:place]), None)
+    if twice is not None:
+        raise BadFile(_("has two columns of this name; rename or remove one."), file, 1, twice)
+    return Table(file, encoding, delimiter, columns)
 
 
 def place_of(table: Table, *names: str) -> int | None:

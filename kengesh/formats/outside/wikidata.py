@@ -16,10 +16,10 @@ Every passage leads back by the id of the statement. A state is what gives a cod
 English label; everything else is a party by its Q number, an organization likewise (``q232``).
 
 Done: the shapes of :mod:`kengesh.formats.outside.wikidata_files`, times by :mod:`kengesh.formats.outside.wikidata_time`; of query
-results the variables ``item``/``state``/``country``, ``organization``/``org``, ``start``, ``end``, ``time``, ``iso3``, ``rank``,
-``statement``, ``reference``, and labels.
-Not done: inverse statements (P527, has part), earliest and latest dates (P1319, P1326), alpha-2 codes (P297), lists of
-statements without their entities. Statements are held in memory, a few hundred bytes each.
+results the variables ``item``/``state``/``country``, ``organization``/``org``, ``start``/``startTime``/``startDate``, ``end``
+likewise, ``time``, ``iso3``, ``rank``, ``statement``, ``reference``, and labels; another variable is told as not read.
+Not done: roles in query results, inverse statements (P527, has part), earliest and latest dates (P1319, P1326), alpha-2 codes
+(P297), lists of statements without their entities. Statements are held in memory, a few hundred bytes each.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ to leave. Of a party that had the status before, or will have it by an act dated
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -15,7 +15,7 @@ from typing import Any
 
 from kengesh.mechanism.live import LiveAct
 from kengesh.mechanism.names import type_of
-from kengesh.mechanism.participation import CHANGING, Participation, participation, rules_of
+from kengesh.mechanism.participation import CHANGING, Participation, Standing, participation, rules_of
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, begun, parse_when
 from kengesh.terms.messages import _
@@ -54,6 +54,8 @@ def proposed(view: View, change: Change) -> Proposed:
     own = participation(view, change.party, change.body)
     held = [one for one in own.standings(change.on) if one.truth is Truth.YES]
     was = held[0].status if held else None
+    if change.status != was:
+        _check_begun_before(change, held[:1])
     if change.status is None:
         _check_leaving(change, own, was)
         return Proposed("leave", was, _act(view, "end", change, {"status": was}), own)
@@ -133,6 +135,15 @@ def _check_leaving(change: Change, own: Participation, was: str | None) -> None:
     else:
         says = _("{party} has no status in {body} on {day}, so it has none to leave.")
     raise ChangeRefused(says.format(**_words(change)))
+
+
+def _check_begun_before(change: Change, held: Sequence[Standing]) -> None:
+    """Refuse the day on which a status began: of two acts of one day nobody could say which came first."""
+    for one in held:
+        since = None if one.since is None else parse_when(one.since)
+        if since is not None and since.earliest == since.latest == change.on:
+            says = _("{party} became {status} in {body} on {day} itself; choose a later day.")
+            raise ChangeRefused(says.format(**{**_words(change), "status": one.status}))
 
 
 def _check_status(view: View, change: Change) -> None:

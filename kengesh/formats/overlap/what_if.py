@@ -64,7 +64,7 @@ def what_if(view: View, change: Change) -> Answer:
         members=_counts(view, party, body, before, after),
         joint=_joint(view, party, body, after),
         definitions=_definitions(),
-        notes=_notes(view, body),
+        notes=_notes(view, change, after),
     )
 
 
@@ -229,10 +229,15 @@ def _is_member(view: View, body: str, standings: Sequence[Standing]) -> bool:
     return holds(standings, sort_of(view, body, MEMBER)) is Truth.YES
 
 
-def _notes(view: View, body: str) -> list[str]:
-    if not may_have_ceased(view, body):
-        return []
-    return [_("It is not known whether {body} was still there on that day.").format(body=body)]
+def _notes(view: View, change: Change, after: Sequence[Standing]) -> list[str]:
+    notes = []
+    if may_have_ceased(view, change.body):
+        says = _("It is not known whether {body} was still there on that day.")
+        notes.append(says.format(body=view.shown(change.body)))
+    held = [one.status for one in after if one.truth is Truth.YES]
+    if held != [one for one in (change.status,) if one is not None]:
+        notes.append(_("The act would not settle it: other acts of the record speak of the same day."))
+    return notes
 
 
 def _definitions() -> list[str]:

@@ -135,6 +135,10 @@ def test_an_organization_called_as_a_status_or_a_source_has_an_id_of_its_own(rea
             "line 2: expected 4 fields as in the heading, found 3.",
         ),
         (
+            "snapshot,country,organization,status,status\n2017-03-29,Algeria,ABEDA,member,observer\n",
+            "line 1, column status: has two columns of this name; rename or remove one.",
+        ),
+        (
             'snapshot,country,organization,status\n2017-03-29,"Algeria,ABEDA,member\n',
             "line 2: is not a row of a table: unexpected end of data.",
         ),

@@ -145,6 +145,16 @@ def test_a_day_on_which_a_list_denies_the_status_comes_out_as_not_known() -> Non
     assert found["members"]["after"]["not_known"] == found["members"]["before"]["not_known"] + 1
 
 
+@pytest.mark.parametrize("status", ["member", None])
+def test_on_the_day_on_which_a_status_began_no_other_change_is_tried(
+    founding: Mechanism, status: str | None
+) -> None:
+    with pytest.raises(ChangeRefused) as refused:
+        asked(founding, "TKM", "ots", status, "2021-11-12")
+    assert str(refused.value) == "TKM became observer in ots on 2021-11-12 itself; choose a later day."
+    assert held(asked(founding, "TKM", "ots", status, "2021-11-13")["after"]) == ([status] if status else [])
+
+
 def test_a_party_that_comes_back_comes_for_the_second_time() -> None:
     cast = council()
     cast.enter(begin("UZB", "member", "1999-01-01"))
