@@ -28,6 +28,7 @@ AFTER_THE_SMALL_PACK = (
     "add-a-source",
     "check-the-evidence-of-a-fork",
     "correct-a-fact",
+    "enter-the-claims-of-a-document",
     "hand-the-log-over",
     "hold-a-copy",
     "lost-writer-folder",

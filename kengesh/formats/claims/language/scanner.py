@@ -166,6 +166,8 @@ class Scanner:
         found = self.maybe_thing(*types)
         if found is not None:
             return found
+        self.skip(*ARTICLES)
+        self.skip(*TYPE_NAMES.get(types[0], ()))
         one = self._next(_(TYPE_WORDS[types[0]]))
         other = self._of_another_type(types)
         if other is not None:

@@ -158,7 +158,7 @@ def _how_many(claim: Claim) -> str:
     count = claim.quantifier.count
     words = {
         Quantity.EVERY: _("every one"),
-        Quantity.NO: _("none"),
+        Quantity.NO: pgettext("how many of them", "none"),
         Quantity.SOME: _("at least one"),
         Quantity.ONLY: _("these alone"),
         Quantity.EXACTLY: _("exactly {count}").format(count=count),
