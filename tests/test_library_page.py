@@ -30,6 +30,20 @@ MODULES = (
     "verify",
     "writer",
 )
+FACES_OF_FORMATS = (
+    "claims.language.reading",
+    "claims.language.writing",
+    "claims.told.answering",
+    "claims.told.documents",
+    "claims.told.review",
+    "claims.verdict.judging",
+    "claims.verdict.nearest",
+    "comparing",
+    "drafts.against.checking",
+    "matching",
+    "overlap.answers",
+    "overlap.what_if",
+)
 # Parts of a verification that other modules of the package share, and the two halves of reading log.toml.
 NOT_THE_FACE = {
     "bundle_bytes",
@@ -55,11 +69,14 @@ def test_every_class_that_the_page_names_is_one(name: str) -> None:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_the_page_names_every_public_function_of_the_record(module: str) -> None:
-    tree = ast.parse((ROOT / "kengesh" / "record" / f"{module}.py").read_text(encoding="utf-8"))
-    public = {
-        node.name for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-    }
+    public = public_functions(f"record.{module}")
     assert {name for name in public - NOT_THE_FACE if f"`{name}(" not in PAGE} == set()
+
+
+@pytest.mark.parametrize("module", FACES_OF_FORMATS)
+def test_the_page_names_every_public_function_of_a_face_of_formats(module: str) -> None:
+    assert f"`{module}`" in PAGE
+    assert {name for name in public_functions(f"formats.{module}") if f"`{name}(" not in PAGE} == set()
 
 
 def test_the_page_names_every_public_method_of_a_mechanism() -> None:
@@ -77,3 +94,11 @@ def test_the_page_names_every_question_with_its_arguments() -> None:
         parameters = list(inspect.signature(ask).parameters.values())[1:]
         assert on_page[name] == [(one.name, one.default is one.empty) for one in parameters], name
     assert set(on_page) == set(QUESTIONS)
+
+
+def public_functions(module: str) -> set[str]:
+    """Return the names of the functions of a module of the package that have no underscore before them."""
+    tree = ast.parse((ROOT / "kengesh" / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
+    return {
+        node.name for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
