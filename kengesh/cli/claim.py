@@ -15,6 +15,7 @@ from kengesh.formats.claims.language.errors import ClaimError
 from kengesh.formats.claims.language.reading import read_claim
 from kengesh.formats.claims.told.answering import verdict_answer
 from kengesh.formats.claims.told.documents import NoSuchClaim, Stated, stated_claim
+from kengesh.formats.claims.told.listing import claim_row
 from kengesh.formats.claims.told.review import cite_line, claim_review
 from kengesh.formats.claims.told.telling import READING_WORDS
 from kengesh.formats.claims.verdict.judging import Verdict, judge
@@ -47,6 +48,8 @@ def command(asking: Asking, claim: Sentence, review: AsReview = False, cite: AsL
     if review or cite:
         _for_others(asking, verdict, stated, review=review)
     found = verdict_answer(verdict, asking.reader, notes=notes)
+    if stated is not None:
+        found["stated"] = claim_row(stated)
     answer = asking.mechanism.envelope("claim", {"claim": claim}, verdict.view, found)
     asking.leave_with(answer, _show, notes=False)
 
@@ -97,6 +100,8 @@ def _for_others(asking: Asking, verdict: Verdict, stated: Stated | None, *, revi
 def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     heading(answer["phrase"], _("Verdict: {verdict}").format(verdict=answer["headline_words"]))
     paragraph(answer["claim"], DIM)
+    if "stated" in answer:
+        _stated_words(asking, answer["stated"])
     for reading in answer["readings"]:
         truth = shown(TRUTH_WORDS, reading["truth"])
         words = _("{reading}: {answer}, disputed") if reading["disputed"] else _("{reading}: {answer}")
@@ -111,6 +116,18 @@ def _show(asking: Asking, answer: Mapping[str, Any]) -> None:
     paragraph(_("What the words mean"), BOLD)
     for sentence in answer["definitions"]:
         paragraph(sentence)
+
+
+def _stated_words(asking: Asking, stated: Mapping[str, Any]) -> None:
+    """Print whose claim it is: the author's words, who put them into the language, and the author's reply."""
+    if stated["words"]:
+        words = "; ".join(text["text"] for text in stated["words"].values())
+        paragraph(_("It turns on the author's words: {words}").format(words=words))
+    paragraph(_("Put into the language of claims by: {names}").format(names=", ".join(stated["by"])))
+    for reply in stated["replies"]:
+        paragraph(_("The author's reply"), BOLD)
+        signed = ", ".join(filter(None, [*reply["by"], asking.reader.day(reply["on"])]))
+        paragraph(f"{asking.reader.words(reply['what'])} ({signed})")
 
 
 def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:

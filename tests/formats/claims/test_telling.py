@@ -173,10 +173,10 @@ def test_there_is_a_sentence_for_every_quantifier_and_truth_and_a_word_for_every
 @pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
 def test_the_sentences_are_those_of_the_language(record: Mechanism, language: str) -> None:
     text = "every participant of meeting consultative-meeting/7 except {TJK} is member of ots on 2025-11-16"
-    english = verdict(record, text)
+    english = set(told(verdict(record, text)))
     with in_language(language):
         found = verdict(record, text)
-        assert not set(told(found, language)) & set(told(english))
+        assert not set(told(found, language)) & english
         assert headline(found) != "holds in the wide reading"
         assert not set(definitions(found.claim, 2)) & set(_in_english(found.claim))
 

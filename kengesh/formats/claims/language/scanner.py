@@ -44,7 +44,20 @@ MONTHS = dict(
 )
 ORDINALS = dict(
     zip(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
         range(1, 13),
         strict=True,
     )
@@ -178,7 +191,7 @@ class Scanner:
     def maybe_thing(self, *types: str) -> str | None:
         """Take the thing of one of these types that comes next, if there is one; the longest name that fits is meant."""
         before = self.at
-        if types[:1] == ("meeting",) and (numbered := self._numbered_meeting()) is not None:
+        if "meeting" in types and (numbered := self._numbered_meeting()) is not None:
             return numbered
         for left_out in ((), ARTICLES, TYPE_NAMES.get(types[0], ()) if types else ()):
             if left_out and self.took_one(*left_out) is None and left_out is not ARTICLES:

@@ -175,6 +175,7 @@ RECORDED: dict[str, Callable[[Claim, str], Claim | None]] = {
     "chair": _other_by,
     "capacity": _other_capacity,
     "on": _other_day,
+    "since": _other_day,
 }
 
 
