@@ -133,7 +133,7 @@ def _stated_words(asking: Asking, stated: Mapping[str, Any]) -> None:
 def _table(asking: Asking, rows: Sequence[Mapping[str, Any]]) -> None:
     """Print of what it was asked, with what it rests on; where it was asked of one thing for several, a row for each of these."""
     shown_rows = [part for one in rows for part in (one["parts"] or [one])]
-    columns = (_("of"), _("so"), _("the record has"), _("rests on"))
+    columns = (_("what"), _("so"), _("the record has"), _("rests on"))
     cells = [
         (
             asking.reader.name_and_id(one["thing"]),

@@ -124,7 +124,7 @@ def _changes(asking: Asking, answer: Row) -> None:
         paragraph(_("Joint memberships with"), BOLD)
         rows = asking.reader.in_alphabet(answer["joint"], "party")
         joint = [(asking.reader.name(one["party"]), str(one["before"]), str(one["after"])) for one in rows]
-        table((_("state"), _("as recorded"), _("with the act")), joint)
+        table((_("party"), _("as recorded"), _("with the act")), joint)
 
 
 def _standings(asking: Asking, rows: Sequence[Row]) -> str:

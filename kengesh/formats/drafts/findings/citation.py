@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from kengesh.formats.drafts.days import YEAR, Named, named_in
 from kengesh.formats.drafts.values import Draft, Finding, Sort
 from kengesh.terms.dates import parse_when
-from kengesh.terms.messages import _
+from kengesh.terms.messages import _, language_in_use
+from kengesh.terms.written_dates import format_day
 
 _OWN_YEAR = re.compile(rf"(?<![\d/-])\(?({YEAR})[a-z]?\)?(?=\s*[.,:]|\s*[\"“«])")
 _NUMBER = re.compile(rf"(?:\bno\.?|№|\bsayı|\bissue|\bnumber)\s*:?\s*({YEAR})\s*[/-]\s*\d+", re.IGNORECASE)
@@ -40,7 +41,7 @@ def citation_years(draft: Draft) -> list[Finding]:
             says = [_("The citation line gives the year {year}.").format(year=read.year), *against]
             newest = _newest_note(draft)
             if newest and int(newest[:4]) < read.year:
-                says.append(_("The newest dated note is of {day}.").format(day=newest))
+                says.append(_("The newest dated note is of {day}.").format(day=_written(newest)))
             found.append(
                 Finding(Sort.YEAR_AGAINST_DATE, " ".join(says), None, (), str(read.year), "citation")
             )
@@ -70,15 +71,19 @@ def _against(line: _Line, draft: Draft) -> list[str]:
         if when and looked_up and looked_up[0] and "/" not in when and when > looked_up[0]:
             says.append(
                 _("Its day ({words}) would lie in that year after {accessed}, when it was looked up.").format(
-                    words=day.text, accessed=looked_up[0]
+                    words=day.text, accessed=_written(looked_up[0])
                 )
             )
     newest = _newest_note(draft)
     if newest and int(newest[:4]) > line.year:
-        says.append(_("A note is newer: {day}.").format(day=newest))
+        says.append(_("A note is newer: {day}.").format(day=_written(newest)))
     return says
 
 
 def _newest_note(draft: Draft) -> str | None:
     dates = [note.published for note in draft.notes if note.published]
     return max(dates, key=lambda text: (parse_when(text).earliest is not None, text)) if dates else None
+
+
+def _written(day: str) -> str:
+    return format_day(parse_when(day), language_in_use())

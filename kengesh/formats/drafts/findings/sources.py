@@ -16,7 +16,8 @@ from kengesh.formats.drafts.forms import looks_ahead
 from kengesh.formats.drafts.languages import lowered
 from kengesh.formats.drafts.values import DayMention, Draft, Finding, Form, Note, Sentence, Sort
 from kengesh.terms.dates import parse_when
-from kengesh.terms.messages import _
+from kengesh.terms.messages import _, language_in_use
+from kengesh.terms.written_dates import format_day
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|\"[^\"]*\"")
 
@@ -74,9 +75,13 @@ def _finding(sentence: Sentence, notes: list[Note], days: list[DayMention]) -> F
             "it fits another part ({fitting})."
         )
     words = ", ".join(day.text for day in late)
-    says = says.format(note=note.number, published=published, day=words, fitting=", ".join(fitting))
+    says = says.format(note=note.number, published=_written(published), day=words, fitting=", ".join(fitting))
     numbers = tuple(one.number for one in notes)
     return Finding(Sort.SOURCE_BEFORE_EVENT, says, sentence, numbers, words, "date")
+
+
+def _written(day: str) -> str:
+    return format_day(parse_when(day), language_in_use())
 
 
 def _before(published: str, day: DayMention) -> bool:
