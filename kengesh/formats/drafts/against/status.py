@@ -17,6 +17,7 @@ from kengesh.formats.drafts.against.asked import Asked, latest, whens_of
 from kengesh.formats.drafts.against.clauses import Clause
 from kengesh.formats.drafts.against.heard import Heard, Outcome, heard
 from kengesh.formats.drafts.against.statuses_said import Said, statuses_said
+from kengesh.formats.readings import MEMBER
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import Truth, compatible, parse_when
 from kengesh.terms.messages import _
@@ -54,7 +55,7 @@ def _of_party(asked: Asked, clause: Clause, said: Said, there: View, party: str,
         return heard(Outcome.OPEN, clause.sentence, _filled(asked, clause, said, party, says), what="status")
     if (narrow.truth is Truth.YES) is not is_said:
         return _otherwise(asked, clause, said, party, narrow, wide, is_said)
-    if said.full and is_said and "member" not in narrow.has.get("status", "member"):
+    if said.full and said.status == MEMBER and is_said and MEMBER not in narrow.has.get("status", "member"):
         return _called_otherwise(asked, clause, said, party, narrow)
     if said.change and is_said and clause.days:
         other = _other_day(asked, clause, said, there, party, narrow)

@@ -116,3 +116,14 @@ def test_a_status_that_the_record_does_not_know_is_not_checked(check, otherwise)
         "does not know the status of Tajikistan" in one
         for one in check(sentence, "en", "2026-05-01").not_checked
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Azerbaijan became a full participant of the Consultative Meeting on 16 November 2025.", "en"),
+        ("Азербайджан стал полноправным участником Консультативной встречи 16 ноября 2025 года.", "ru"),
+    ],
+)
+def test_full_participant_is_the_record_s_own_word_and_no_finding(otherwise, sentence, language) -> None:
+    assert otherwise(sentence, language) == []
