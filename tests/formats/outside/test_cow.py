@@ -181,7 +181,7 @@ def test_a_bad_file_is_refused_with_the_place(
 CODES = st.sampled_from([NONE, 1, 2, 3, UNKNOWN, NO_BODY, NO_STATE])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=300, deadline=None)
 @given(st.dictionaries(st.integers(1950, 1962), CODES, max_size=13))
 def test_a_year_without_a_code_never_yields_a_denial(codes: dict[int, int]) -> None:
     years = sorted(codes)
@@ -197,7 +197,7 @@ YEARS = range(1990, 1999)
 MONTHS = st.integers(12 * 1991, 12 * 1999 - 1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=60, deadline=None)
 @given(
     turns=st.lists(MONTHS, min_size=1, max_size=5, unique=True),
     missing=st.sets(st.integers(1991, 1998)),
@@ -248,7 +248,7 @@ def _history(turns: list[int], by_its_end: bool) -> tuple[list[bool], dict[int, 
     return member, codes
 
 
-@settings(max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(["1", "2", "3", "-9", ""]), min_size=1, max_size=8), st.data())
 def test_a_hole_never_makes_a_no(
     tmp_path_factory: pytest.TempPathFactory, codes: list[str], data: st.DataObject
