@@ -32,6 +32,7 @@ from kengesh.formats.drafts.values import DayMention
 
 YEAR = r"(?:19|20)\d{2}"
 A_LEAP_YEAR = 2000  # a day without a year is impossible when even a leap year lacks it
+GOAL_WITHIN = 40  # letters before a date in which the words of a goal stand
 _GOAL_BEFORE = re.compile(r"(?:\bby|\buntil|\btill|\bbefore|\bдо|\bк|\bfor|\bна)\s*(?:the\s+(?:year\s+)?)?$")
 _GOAL_AFTER = re.compile(r"['’]?\w*\s*(?:yıl\w*\s*)?(?:kadar|dek|önce|öncesi)\b")
 _SPLIT = re.compile(r"\d{4}|\d{1,2}")
@@ -77,7 +78,8 @@ def named_in(text: str, language: str) -> tuple[Named, ...]:
 
 def is_goal(small: str, start: int, end: int) -> bool:
     """Whether a date, in small letters, is one up to which something is to be: until 2030, 2030'a kadar, до 2030 года."""
-    return bool(_GOAL_BEFORE.search(small[:start]) or _GOAL_AFTER.match(small[end:]))
+    near = slice(max(0, start - GOAL_WITHIN), start)
+    return bool(_GOAL_BEFORE.search(small[near]) or _GOAL_AFTER.match(small, end))
 
 
 def days_in(text: str, language: str) -> tuple[DayMention, ...]:

@@ -90,7 +90,9 @@ ENGLISH = FormWords(
     announcing=(
         r"\bplans?_to\b \bplanning_to\b \bis_expected\b \bare_expected\b \bexpected_to\b \bset_to\b "
         r"\bto_be_(?:adopted|signed|held|approved|"
-        r"established|discussed|created)\b \bwill\b \bintends?_to\b \baims?_to\b \bto_(?:adopt|sign|approve|establish|host|hold|join)\b"
+        r"established|discussed|created)\b \bwill\b \bintends?_to\b \baims?_to\b "
+        r"\bto_(?:adopt|sign|approve|establish|host|hold|join)\b "
+        r"\b(?:leaders|presidents|ministers|secretaries|heads_of_state)_to_(?:meet|convene|gather|discuss)\b"
     ),
     speaking=r"(?:announced|proposed|invited|agreed|decided) \b(?:plan|schedul)(?:ned|uled)\b",
     ahead=r"\bwould\b \bto_be_held\b",
@@ -119,7 +121,8 @@ RUSSIAN = FormWords(
     number=r"\b(?:дв(?:а|е|ух)|тр(?:и|ех|ёх)|четыр(?:е|ех|ёх)|пят(?:ь|и)|шест(?:ь|и)|сем(?:ь|и)|восьм?(?:ь|и)|девят(?:ь|и)|десят(?:ь|и))\b",
     announcing=(
         r"\bпланиру\w* \bнамерен\w* \bожида\w*тся\b \bготов(?:ит|ят|ится|ятся)\b \bпредстоит\b \bсостоится\b \bбуд(?:ет|ут)\b "
-        r"\bпредполагается\b \bпри(?:мет|мут)\b \bподпи(?:шет|шут)\b \bобсуд(?:ит|ят)\b"
+        r"\bпредполагается\b \bпри(?:мет|мут)\b \bподпи(?:шет|шут)\b \bобсуд(?:ит|ят)\b \bвстрет(?:ит|ят)ся\b "
+        r"\bсобер(?:ет|ёт|ут)ся\b \bпройд(?:ет|ёт|ут)\b"
     ),
     speaking=r"\b(?:предлож|пригла|объявил|решил|заявил)\w* \bзапланирован\w*",
     ahead=r"\bбуд(?:ет|ут)\b",

@@ -3,13 +3,13 @@
 A full stop ends no sentence after an initial (J. Doe), an abbreviation, or in Turkish a number of up to three digits, which is an
 ordinal there (7. Toplantı). Nothing ends inside quotation marks or brackets that are closed in the same paragraph. The mark of a note
 after a stop goes with the sentence before it. Where it is not sure that a sentence ends, it is not parted: a date and its note
-then stay together.
+then stay together. What runs on over thousands of letters without an end is parted between words, so that it is read at all.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from kengesh.formats.drafts.languages import lowered
@@ -118,6 +118,7 @@ ABBREVIATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
     }
 )
+LONGEST_SENTENCE = 4_000  # letters: what is longer has lost its stops, and is parted between words
 LONGEST_WORD = 50  # letters: no abbreviation is longer
 _STOP = re.compile(
     rf"(?P<stop>[.!?…]+[\"'”’»)\]]*)(?:{OPENS}[^{CLOSES}]*{CLOSES})*(?:\s+|(?<={CLOSES}))(?=[\"'“‘«(\[]*[^\W_a-zа-яёçğıöşü])"
@@ -139,7 +140,18 @@ def sentences_of(paragraph: str, language: str) -> list[str]:
         found.append(paragraph[start : stop.end()].strip())
         start = stop.end()
     found.append(paragraph[start:].strip())
-    return [one for one in found if one]
+    return [part for one in found if one for part in _endured(one)]
+
+
+def _endured(sentence: str) -> Iterator[str]:
+    """Yield a sentence, or the parts of one that has no end in sight."""
+    while len(sentence) > LONGEST_SENTENCE:
+        space = sentence.rfind(" ", 1, LONGEST_SENTENCE)
+        cut = space if space > 0 else LONGEST_SENTENCE
+        yield sentence[:cut].rstrip()
+        sentence = sentence[cut:].lstrip()
+    if sentence:
+        yield sentence
 
 
 def _closed(paragraph: str) -> list[tuple[int, int]]:

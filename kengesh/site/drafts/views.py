@@ -31,7 +31,7 @@ from kengesh.site.refusing import unreadable
 from kengesh.site.sending import sent
 from kengesh.site.setting_out import HTML, set_out
 from kengesh.site.shows import Page
-from kengesh.site.texts.receiving import NotReceived, parts_received
+from kengesh.site.texts.receiving import TOO_LARGE, NotReceived, parts_received
 from kengesh.site.texts.turns import LONGEST_WAIT, TooBusy, one_at_a_time
 from kengesh.terms.messages import _, in_language
 
@@ -101,6 +101,8 @@ def _received(request: HttpRequest) -> tuple[Form, set[str]]:
     too_many = _("More than one file was sent; send one.")
     too_much = _("The pasted text is too long for this form; send it as a file.")
     fields, files, too_large = parts_received(request, too_many, too_much)
+    if len(request.FILES.getlist("file")) > 1:
+        raise NotReceived(TOO_LARGE, too_many)
     return form_of(fields, files), too_large
 
 

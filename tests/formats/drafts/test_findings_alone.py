@@ -216,3 +216,35 @@ def test_a_citation_line_whose_year_something_contradicts_is_found(language, lin
     text = f"One says so.[1]\n\n[1] “A”, Example, 3 December 2025\n\n{line}"
     (finding,) = found(text, language)
     assert (finding.sort, finding.what) == (Sort.YEAR_AGAINST_DATE, "citation")
+
+
+def test_the_cell_of_a_table_with_a_date_or_a_figure_alone_states_no_fact():
+    table = "| when | how many | where |\n|---|---|---|\n| 9 August 2024 | 6 | Astana |\n| 2025 | 20 % | Tashkent |\n"
+    assert findings_in(read_draft_bytes("exercise.md", f"# Meetings\n\n{table}".encode(), "en")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "title"),
+    [
+        ("en", "The leaders met in Tashkent.", "Central Asian Leaders to Meet in Tashkent"),
+        ("ru", "Встреча состоялась в Ташкенте.", "Лидеры встретятся в Ташкенте"),
+        ("ru", "Встреча состоялась в Ташкенте.", "Главы государств соберутся в Ташкенте"),
+    ],
+)
+def test_a_title_of_a_meeting_to_come_announces_a_plan(language, sentence, title):
+    assert (Sort.PLAN_AS_DONE, "verb") in sorts(
+        f"X.\n\n{sentence}[1]\n\n[1] “{title}”, Example News", language
+    )
+
+
+def test_who_struggles_to_meet_a_need_announces_no_plan():
+    title = "Central Asia Struggles to Meet its Need of Water"
+    assert sorts(f"X.\n\nThe report was adopted in Astana.[1]\n\n[1] “{title}”, Example News") == []
+
+
+def test_thousands_of_notes_are_grouped_into_their_works():
+    notes = "\n".join(f"[^{one}]: Jane Doe, “Title {one % 700}”, News" for one in range(1, 3001))
+    text = "".join(f"Word.[^{one}]\n\n" for one in range(1, 3001))
+    draft = read_draft_bytes("exercise.md", f"{text}{notes}".encode(), "en")
+    works = [one for one in findings_in(draft) if one.sort is Sort.SAME_WORK_TWICE]
+    assert [len(one.notes) for one in works] == [5 if one <= 200 else 4 for one in [*range(1, 701)]]

@@ -164,3 +164,17 @@ def test_a_numbered_line_before_any_note_is_text_and_no_note():
     )
     assert draft.notes == ()
     assert "exercise council met" in draft.sentences[0].text
+
+
+def test_a_line_alone_is_the_text_and_no_title():
+    draft = read_draft_bytes("exercise.txt", b"The Board is a member of the Council", "en")
+    assert (draft.title, [one.text for one in draft.sentences]) == (
+        None,
+        ["The Board is a member of the Council"],
+    )
+
+
+def test_what_has_no_end_of_a_sentence_is_parted_between_words():
+    draft = read_draft_bytes("exercise.txt", ("word and word, " * 2000).encode(), "en")
+    assert len(draft.sentences) == 8
+    assert " ".join(one.text for one in draft.sentences) == ("word and word, " * 2000).strip()

@@ -98,6 +98,12 @@ def test_a_pasted_text_that_is_too_long_is_refused(site: Any) -> None:
     assert response.status_code == 413 and "send it as a file" in response.content.decode()
 
 
+def test_of_two_files_none_is_read(site: Any) -> None:
+    two = [file("a.txt", b"One."), file("b.txt", b"Two.")]
+    response = site.post("/en/check-draft", {"file": two, "text": ""})
+    assert (response.status_code, b"send one" in response.content) == (413, True)
+
+
 def test_a_form_that_another_site_sends_is_not_read(site: Any) -> None:
     for headers in ({"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}):
         response = site.post("/en/check-draft", pasted(), headers=headers)

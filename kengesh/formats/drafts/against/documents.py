@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kengesh.formats.claims.verdict.making import out_of
 from kengesh.formats.drafts.against.asked import Asked
@@ -95,15 +96,17 @@ def _names(asked: Asked, language: str, meeting: str) -> list[Entry]:
 def _best(one: Entry, tokens: Sequence[Token]) -> Iterator[tuple[float, Document]]:
     """Yield the stretch of words that comes nearest to a name, where one is near enough."""
     best, chosen = NEAR, None
+    of_name = [_is_of(one, token) for token in tokens]
+    before = [0, *accumulate(of_name)]  # words of the name before each place: no more than that can agree
     for first in range(len(tokens)):
-        if _place(one, tokens[first]) is None:
+        if not of_name[first]:
             continue
         for last in range(first + LEAST_WORDS - 1, min(len(tokens), first + int(len(one.words) * STRETCH))):
-            if _place(one, tokens[last]) is None:
+            both = len(one.words) + last + 1 - first
+            if not of_name[last] or 2 * (before[last + 1] - before[first]) / both <= best:
                 continue
             stretch = tokens[first : last + 1]
-            common = len(_agreeing(one, stretch))
-            near = 2 * common / (len(one.words) + len(stretch))
+            near = 2 * len(_agreeing(one, stretch)) / both
             if near > best:
                 best, chosen = near, stretch
     if chosen is not None:
@@ -143,8 +146,8 @@ def _agreeing(one: Entry, stretch: Sequence[Token]) -> dict[int, int]:
     return taken
 
 
-def _place(one: Entry, token: Token) -> int | None:
-    return next((at for at, word in enumerate(one.words) if word & token.keys), None)
+def _is_of(one: Entry, token: Token) -> bool:
+    return any(not word.isdisjoint(token.keys) for word in one.words)
 
 
 def _by_form(asked: Asked, clause: Clause) -> Iterator[Document]:

@@ -4,7 +4,7 @@
 7. İstişare Toplantısı, the seventh ...        the meeting of that number
 in 2024 ... the Consultative Meeting           the one that was held in that year, where there is one alone
 Taşkent Zirvesi, the summit in Tashkent        the one held there: of that day, else the one spoken of last, else the only one
-zirvede, the summit                            the one spoken of last
+zirvede, the summit                            the one spoken of last, unless the dates beside it are all of other years
 the next meeting                               none: it is not said which
 =============================================  ==============================================================================
 
@@ -24,7 +24,7 @@ from kengesh.formats.drafts.against.tokens import Token, tokens_of
 from kengesh.formats.drafts.against.vocabulary import VOCABULARIES
 from kengesh.formats.drafts.values import DayMention
 from kengesh.mechanism.answers import Row
-from kengesh.mechanism.questions.meetings import meetings
+from kengesh.mechanism.questions.meetings import meeting_row, meetings
 from kengesh.mechanism.view import View
 from kengesh.terms.dates import compatible, parse_when
 
@@ -63,7 +63,7 @@ def meetings_meant(
             found += _of_series(view, language, small, one, days)
         elif one.type == "place" and one.thing:
             found += _at_place(view, language, small, one, days, earlier)
-    if not found and earlier is not None:
+    if not found and earlier is not None and not _of_other_years(meeting_row(view, earlier), days):
         found += _the_summit(language, small, mentions, earlier)
     return tuple(found)
 
@@ -128,6 +128,12 @@ def _at_place(
         there = [row for row in there if row["id"] == earlier]
     if there:
         yield Meant(one.start, one.end, tuple(row["id"] for row in there), "place")
+
+
+def _of_other_years(row: Row, days: Sequence[DayMention]) -> bool:
+    """Whether dates are named, and none is of the year of a meeting: then another summit is meant than that one."""
+    years = [parse_when(one.when[:4]) for one in days if one.when]
+    return bool(years and row["on"]) and not any(compatible(one, parse_when(row["on"])) for one in years)
 
 
 def _the_summit(language: str, small: str, mentions: Sequence[Mention], earlier: str) -> Iterator[Meant]:

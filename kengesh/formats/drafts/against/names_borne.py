@@ -49,6 +49,8 @@ def _not_borne(asked: Asked, clause: Clause, one: Mention, days: list[date]) -> 
         return
     if any(_borne(act, asked.view.on) is Truth.YES for act in acts):
         return
+    if any(other.thing == one.thing and other.text != one.text for other in clause.mentions):
+        return  # both names stand in the clause: it tells of the renaming
     then = days[-1].isoformat()
     says = _("The name {words} was not borne then; by the record the name was ({day}): {name}.")
     filled = says.format(words=asked.quote(one.text), day=asked.day(then), name=asked.name(one.thing, then))

@@ -33,7 +33,7 @@ def facts_without_notes(draft: Draft) -> list[Finding]:
 
 
 def _checkable(sentence: Sentence, language: str) -> tuple[str, str] | None:
-    if sentence.form not in (Form.STATEMENT, Form.PLAN):
+    if sentence.form not in (Form.STATEMENT, Form.PLAN) or _is_bare(sentence):
         return None
     dates = [day.text for day in sentence.days if not _span_of_years(day)]
     if dates or sentence.form is Form.PLAN:
@@ -46,6 +46,14 @@ def _checkable(sentence: Sentence, language: str) -> tuple[str, str] | None:
         if words:
             return what, words
     return None
+
+
+def _is_bare(sentence: Sentence) -> bool:
+    """Whether nothing stands there but dates and figures, as in the cell of a table: that says nothing of anything."""
+    text = sentence.text
+    for day in sentence.days:
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    return not any(sign.isalpha() for sign in text)
 
 
 def _span_of_years(day: DayMention) -> bool:

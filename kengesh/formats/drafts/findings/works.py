@@ -14,12 +14,15 @@ from kengesh.terms.messages import _
 def same_works(draft: Draft) -> list[Finding]:
     """Return one finding for each work that stands under several notes."""
     groups: list[list[Note]] = []
+    of_key: dict[Hashable, int] = {}
     for note in draft.notes:
-        group = next((group for group in groups if any(_keys(note) & _keys(one) for one in group)), None)
-        if group is None:
-            groups.append([note])
-        else:
-            group.append(note)
+        keys = _keys(note)
+        place = min((of_key[key] for key in keys if key in of_key), default=len(groups))
+        if place == len(groups):
+            groups.append([])
+        groups[place].append(note)
+        for key in keys:
+            of_key[key] = min(place, of_key.get(key, place))
     return [_finding(group) for group in groups if len(group) > 1]
 
 

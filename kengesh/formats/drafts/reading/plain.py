@@ -158,6 +158,8 @@ class _Pages:
                     found[-1] = joined([found[-1], text], self.hyphened)
                 else:
                     found.append(text)
+        if not found and title is not None:  # a line alone is no heading of nothing
+            found, title = [title], None
         return tuple(with_typed_marks(text) for text in found), title
 
     def drop(self, sort: str, lines: int = 1) -> bool:

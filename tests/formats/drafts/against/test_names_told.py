@@ -149,3 +149,15 @@ def test_one_letter_apart_is_another_a_missing_or_one_too_many() -> None:
             ("astana", "astxnx"),
         ]
     )
+
+
+def test_a_sentence_on_a_renaming_may_have_both_names(otherwise):
+    text = "The Turkic Council was renamed the Organization of Turkic States on 12 November 2021."
+    assert otherwise(text, "en") == []
+
+
+def test_a_summit_of_another_year_is_not_the_meeting_spoken_of_before(otherwise):
+    before = (
+        "The Seventh Consultative Meeting of the Heads of State of Central Asia was held on 16 November 2025."
+    )
+    assert otherwise(f"{before} The summit took place in Nur-Sultan on 10 May 2021.", "en") == []
