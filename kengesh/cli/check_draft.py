@@ -79,6 +79,11 @@ def _show(asking: Asking, answer: Mapping[str, Any], *, whole: bool) -> None:
     paragraph(_("What could not be checked") if answer["not_checked"] else "", BOLD)
     for sentence in answer["not_checked"]:
         paragraph(sentence)
+    paragraph(
+        _(
+            "A statement that was not recognised is not said to be right. A single statement can be put to the record as a claim."
+        )
+    )
 
 
 def _line(asking: Asking, one: Mapping[str, Any], words: str) -> str:

@@ -104,7 +104,7 @@ def _differing(
     plain = [(one, found) for one, found in told if not _other_verbs(found, verb)]
     for one, found in plain:
         says = _("So in the record too: {instrument}, {verb}.")
-        filled = says.format(instrument=asked.name(one.thing), verb=verb_words(KIND_OF[verb]))
+        filled = says.format(instrument=asked.name(one.thing), verb=_by_whom(asked, verb, found))
         yield heard(
             Outcome.AGREES,
             clause.sentence,
@@ -128,6 +128,13 @@ def _differing(
         words=clause.words(others[0][0].start, others[-1][0].end),
         acts=acts,
     )
+
+
+def _by_whom(asked: Asked, verb: str, found: Found) -> str:
+    """Return a verb with the parties that the record names: who did it is not compared, so it is told."""
+    parties = list(dict.fromkeys(party for act in found.acts for party in act.get("parties") or ()))
+    words = verb_words(KIND_OF[verb])
+    return f"{words} {_('by {parties}').format(parties=asked.names(parties))}" if parties else words
 
 
 def _on_the_verb(asked: Asked, found: Found, thing: str) -> bool:
