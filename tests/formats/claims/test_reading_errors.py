@@ -1,9 +1,11 @@
-"""What is no claim: the error points at the word and offers what could stand there, whatever is given, and at once."""
+"""What is no claim: the error points at the word and offers what could stand there, whatever is given, and with little work."""
 
 from __future__ import annotations
 
 import re
-import time
+import sys
+from collections.abc import Callable
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -141,6 +143,8 @@ def test_any_text_is_read_or_refused_at_a_place_of_it(view: View) -> None:
     check()
 
 
+MOST_CALLS = 400_000  # two hundred for each character of the longest claim
+
 NASTY = (
     "x " * 999,
     "(" * 1_999,
@@ -158,12 +162,27 @@ NASTY = (
 )
 
 
+def calls_made(work: Callable[[], None]) -> int:
+    """Count the functions that a piece of work calls: the same number on every machine, however busy it is."""
+    made = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal made
+        made += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return made
+
+
 @pytest.mark.parametrize("text", NASTY, ids=lambda text: text[:12])
-def test_a_long_text_is_read_or_refused_at_once(view: View, text: str) -> None:
+def test_a_long_text_is_read_or_refused_with_little_work(view: View, text: str) -> None:
     read_claim("KAZ is member of “Turkic Council”", view)  # the names of the day are looked up once
-    start = time.perf_counter()
-    check_reading(view, text)
-    assert time.perf_counter() - start < 0.5
+    assert calls_made(lambda: check_reading(view, text)) < MOST_CALLS
 
 
 def test_a_text_longer_than_a_claim_is_refused(view: View) -> None:
