@@ -126,6 +126,18 @@ def test_what_was_not_signed_may_have_been_adopted() -> None:
     assert answers([elsewhere, adopted], "concept was signed at council/1") == ["no", "yes"]
 
 
+def test_what_parties_signed_one_after_another_was_signed_on_the_day_of_each() -> None:
+    acts = [
+        told("sign", instrument="treaty-1", parties=parties, on=on)
+        for parties, on in ((["KAZ", "KGZ"], "2022-07-21"), (["TJK"], "2025-08-28"))
+    ]
+    assert answers(acts, "treaty-1 was signed on 2022", "2026-01-01") == ["yes", "yes"]
+    assert answers(acts, "treaty-1 was signed on 28 August 2025", "2026-01-01") == ["yes", "yes"]
+    assert answers(acts, "treaty-1 was signed on 2023", "2026-01-01") == ["no", "no"]
+    again = told("sign", instrument="treaty-1", parties=["KAZ", "TJK"], on="2023-01-01")
+    assert answers([*acts, again], "treaty-1 was signed on 2022", "2026-01-01") == ["not-known", "not-known"]
+
+
 def test_an_observer_of_today_may_have_joined_before_and_left() -> None:
     for acts in (
         [begin("TKM", "observer", "2021-01-01")],

@@ -34,12 +34,22 @@ def made(view: View, instrument: str, verb: str, meeting: str | None, on: str | 
     there = [act for act in wanted if _is_at(view, act, meeting)]
     has = _has([act for act in told if not act.is_rejected])
     if there:
-        return found(instrument, on_day(there, on), there, rejected, **has)
+        return found(instrument, _made_on(view, there, on), there, rejected, **has)
     verbs = tuple(KIND_OF[one] for one in MADE) if wide else (KIND_OF[verb],)
     denied = [_denied(view, instrument, one, wanted, meeting) for one in verbs]
     if all(denied):
         return found(instrument, Truth.NO, [act for acts in denied for act in acts], rejected, **has)
     return found(instrument, Truth.NOT_KNOWN, wanted or told, rejected, **has)
+
+
+def _made_on(view: View, acts: Sequence[LiveAct], on: str | None) -> Truth:
+    """Say whether an instrument was made on a day; where parties signed one after another, the day of any of them will do."""
+    by_parties: dict[frozenset[str], list[LiveAct]] = {}
+    for act in acts:
+        by_parties.setdefault(frozenset(_parties(view, act)), []).append(act)
+    apart = sum(map(len, by_parties)) == len(frozenset().union(*by_parties))
+    each = [on_day(own, on) for parties, own in by_parties.items() if parties and apart]
+    return Truth.YES if Truth.YES in each else on_day(acts, on)
 
 
 def _denied(
