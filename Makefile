@@ -52,11 +52,11 @@ test-tools:
 	@sh tools/install_test_tools.sh
 
 bench: $(READY)
-	@for one in record_verify record_append fold asking site texts word_views formats; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit 1; echo; done
+	@for one in record_verify record_append fold asking site texts word_views formats corridors; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit 1; echo; done
 
 lock: $(READY)
 	$(COMPILE) --output-file requirements/base.txt pyproject.toml
-	$(COMPILE) --extra dev --output-file requirements/dev.txt pyproject.toml
+	$(COMPILE) --extra corridors --extra parquet --extra cluster --extra dev --output-file requirements/dev.txt pyproject.toml
 
 clean:
 	rm -rf .venv var build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
