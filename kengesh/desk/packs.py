@@ -9,6 +9,8 @@ from pathlib import Path
 
 from kengesh.terms.messages import _
 
+NETWORKS = "corridors"  # the folder of a pack with its networks; their rows are no acts
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -74,9 +76,12 @@ def files_of(paths: Sequence[Path]) -> Given:
 
 def _rows_in(folder: Path) -> list[Path]:
     found = [path for path in folder.rglob("*") if path.suffix in (".yaml", ".yml") and path.is_file()]
-    return sorted(
-        path for path in found if not any(one.startswith(".") for one in path.relative_to(folder).parts)
-    )
+    return sorted(path for path in found if not any(map(_is_apart, path.relative_to(folder).parts)))
+
+
+def _is_apart(name: str) -> bool:
+    """Whether what lies under this name is no rows: hidden, or networks and their scenarios."""
+    return name.startswith(".") or name == NETWORKS
 
 
 def _packs() -> Path:

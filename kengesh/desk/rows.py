@@ -1,13 +1,11 @@
-"""Reading files of rows: YAML that a non-programmer can edit, with the line of every field kept for messages.
+"""Reading files of rows: YAML as :mod:`~kengesh.terms.written_yaml` reads it, with the line of every field.
 
 A file is a list. An item is a row (``row``, ``act`` and the act's fields) or ``together: [row, ...]``, whose acts go
-into one entry. Only ``true`` and ``false`` are booleans (so ``no`` is a word), a date is text, a whole number is a
-number; every other scalar is text. Duplicate keys are refused, and so are anchors and aliases (``&``, ``*``).
+into one entry.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,14 +14,7 @@ from typing import Any
 import yaml
 
 from kengesh.terms.messages import _
-
-LOADER: Any = getattr(
-    yaml, "CSafeLoader", yaml.SafeLoader
-)  # the same language; one is written in C and not everywhere
-DEEPEST = 30  # levels
-LONGEST_NUMBER = 17  # digits; what is longer is no number that an act may hold
-WHOLE = re.compile(r"0|[1-9][0-9]*")
-Lines = dict[str, int]
+from kengesh.terms.written_yaml import Lines, NotYaml, TooDeep, line_of, read_yaml, value_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,57 +60,26 @@ class Row:
 
     def problem(self, field: str, says: str) -> RowProblem:
         """Say what is wrong with a field, at its own line or at that of the nearest thing around it."""
-        path = field
-        while path and path not in self.lines:
-            path = re.sub(r"(\.[^.\[]*|\[[^\]]*\]|^[^.\[]+)$", "", path)
-        return RowProblem(self.file, self.lines.get(path, self.line), self.name, field, says)
+        return RowProblem(self.file, line_of(field, self.lines, self.line), self.name, field, says)
 
 
 def read_rows(path: Path, shown_as: str | None = None) -> tuple[list[Row], list[RowProblem]]:
     """Read one file. Returns its rows, and what is wrong with its form (a file that is not YAML has no rows)."""
     name = shown_as or str(path)
     try:
-        text = path.read_text(encoding="utf-8")
-        root = yaml.compose(text, Loader=LOADER)
-    except UnicodeDecodeError:
-        return [], [RowProblem(name, 1, "", "", _("is not text in UTF-8; save it as UTF-8."))]
-    except RecursionError:
-        return [], [RowProblem(name, 1, "", "", _("is nested too deeply; a row has a few levels."))]
-    except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + 1
-        says = _("holds the control character U+{code:04X}; take it out.")
-        return [], [RowProblem(name, line, "", "", says.format(code=error.character))]
-    except yaml.MarkedYAMLError as error:
-        if "nesting depth" in str(error.problem):
-            return [], [RowProblem(name, 1, "", "", _("is nested too deeply; a row has a few levels."))]
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return [], [RowProblem(name, line, "", "", _("is not YAML: {why}.").format(why=error.problem))]
+        root = read_yaml(path)
+    except TooDeep as error:
+        says = _("is nested too deeply; a row has a few levels.")
+        return [], [RowProblem(name, error.line, "", "", says)]
+    except NotYaml as error:
+        return [], [RowProblem(name, error.line, "", "", error.says)]
     if root is None:
         return [], []
-    for node, says in _unfit(root):
-        return [], [RowProblem(name, node.start_mark.line + 1, "", "", says)]
     if not isinstance(root, yaml.SequenceNode):
         return [], [RowProblem(name, 1, "", "", _("expected a list of rows, each beginning with a dash."))]
     problems: list[RowProblem] = []
     rows = list(_rows(root, name, problems))
     return rows, problems
-
-
-def _unfit(root: yaml.Node) -> Iterator[tuple[yaml.Node, str]]:
-    """Yield nodes that no row needs: one that stands in two places, since an alias can make a file without end; one too deep."""
-    seen: set[int] = set()
-    ahead = [(root, 0)]
-    while ahead:
-        node, depth = ahead.pop()
-        if id(node) in seen:
-            yield node, _("is anchored with & and used again with *; write it out in each place.")
-        if depth > DEEPEST:
-            yield node, _("is nested too deeply; a row has a few levels.")
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            ahead += [(one, depth + 1) for pair in node.value for one in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            ahead += [(one, depth + 1) for one in node.value]
 
 
 def _rows(root: yaml.SequenceNode, file: str, problems: list[RowProblem]) -> Iterator[Row]:
@@ -139,7 +99,7 @@ def _rows(root: yaml.SequenceNode, file: str, problems: list[RowProblem]) -> Ite
                 )
                 continue
             found: list[tuple[int, str]] = []
-            data = _value(node, "", lines, found)
+            data = value_of(node, "", lines, found)
             name = str(data.get("row", ""))
             problems.extend(RowProblem(file, at, name, "", says) for at, says in found)
             yield Row(file, line, group, data, lines)
@@ -152,29 +112,3 @@ def _together(node: yaml.Node) -> list[yaml.Node] | None:
         if key.value == "together" and isinstance(value, yaml.SequenceNode):
             return list(value.value)
     return None
-
-
-def _value(node: yaml.Node, path: str, lines: Lines, found: list[tuple[int, str]]) -> Any:
-    lines[path] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, path, lines, found)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, f"{path}[{place}]", lines, found) for place, item in enumerate(node.value)]
-    text: str = node.value
-    if isinstance(node, yaml.ScalarNode) and not node.style:
-        if text in ("true", "false"):
-            return text == "true"
-        if len(text) < LONGEST_NUMBER and WHOLE.fullmatch(text):
-            return int(text)
-    return text
-
-
-def _mapping(node: yaml.MappingNode, path: str, lines: Lines, found: list[tuple[int, str]]) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for key, value in node.value:
-        name = str(key.value)
-        if name in values:
-            found.append((key.start_mark.line + 1, _("the field {name} stands twice.").format(name=name)))
-        values[name] = _value(value, f"{path}.{name}" if path else name, lines, found)
-        lines[f"{path}.{name}" if path else name] = key.start_mark.line + 1
-    return values
