@@ -15,7 +15,7 @@ from typing import Any, get_args
 import typer
 from typer.models import ArgumentInfo, OptionInfo
 
-from kengesh.cli import ASKING, COMPARING, KEEPING, NEGOTIATING, READER_GONE, READING
+from kengesh.cli import ASKING, COMPARING, KEEPING, NEGOTIATING, PLANNING, READER_GONE, READING
 from kengesh.cli.asking import COMMON_OPTIONS, DEFAULT_RECORD
 
 MADE = "<!-- Made by tools/make_reference.py from the commands themselves; edit those. -->"
@@ -25,6 +25,7 @@ GROUPS = {
     "Compare and check": COMPARING,
     "Read the log": READING,
     "Negotiate a text": NEGOTIATING,
+    "Plan a corridor": PLANNING,
     "Keep a record": KEEPING,
 }
 SETTINGS = {
@@ -44,7 +45,7 @@ SETTINGS = {
 EXIT_CODES = {
     0: "yes; or a table, even an empty one; or done",
     1: "no; or a check that failed: a record that is not as signed, a fork, a copy that is refused; texts that differ, versions "
-    "that diverge, words that no decision explains",
+    "that diverge, words that no decision explains; no route",
     2: "wrong use: a word, a day, a key or a file that cannot be used so; or the disk refused. The message says which",
     3: "not known",
     READER_GONE: "whoever read the output went away before its end, as in `kengesh timeline | head`",

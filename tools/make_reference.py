@@ -1,6 +1,6 @@
-"""Write the reference pages that are made from definitions: of the kinds of act, and of the commands.
+"""Write the reference pages that are made from definitions: the kinds of act, the commands, the tables and formats of a network.
 
-python tools/make_reference.py            writes docs/reference/acts/ and docs/reference/commands.md
+python tools/make_reference.py            writes docs/reference/acts/, commands.md, corridors-tables.md, corridors-formats.md
 python tools/make_reference.py --check    writes nothing; leaves with 1 if a page differs or is left over
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from command_page import command_page
+from corridor_page import formats_page, tables_page
 
 from kengesh.acts import Field, Kind
 from kengesh.acts.kind import COMMON
@@ -22,6 +23,7 @@ from kengesh.record.entry import act_id
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 FOLDER = REFERENCE / "acts"
 COMMANDS = REFERENCE / "commands.md"
+TABLES, FORMATS = (REFERENCE / name for name in ("corridors-tables.md", "corridors-formats.md"))
 MADE = "<!-- Made by tools/make_reference.py from the kinds themselves; edit those. -->"
 
 
@@ -89,9 +91,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
-    made = {**{FOLDER / name: text for name, text in pages().items()}, COMMANDS: command_page()}
+    single = {COMMANDS: command_page(), TABLES: tables_page(), FORMATS: formats_page()}
+    made = {**{FOLDER / name: text for name, text in pages().items()}, **single}
     there = {
-        path: path.read_text(encoding="utf-8") for path in [*FOLDER.glob("*.md"), COMMANDS] if path.exists()
+        path: path.read_text(encoding="utf-8") for path in [*FOLDER.glob("*.md"), *single] if path.exists()
     }
     if check:
         wrong = sorted(path for path in made.keys() | there.keys() if made.get(path) != there.get(path))

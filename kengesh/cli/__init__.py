@@ -2,7 +2,7 @@
 
 A module's ``command`` is a function whose parameters are the command's arguments and options (or a group of such). The
 root imports the module of the command that is called and no other, so that a question is answered in a fraction of a
-second; for ``--help`` and for completion it imports them all.
+second; for completion it imports them all, for ``--help`` all but those of :data:`HEAVY`, whose line of help stands here.
 
 Exit codes: 0 yes, or a table, even an empty one; 1 no, or a check that failed; 2 wrong use; 3 not known.
 """
@@ -17,14 +17,14 @@ from contextlib import suppress
 from importlib import import_module
 from io import StringIO, TextIOWrapper
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from kengesh import __version__
 from kengesh.cli.output import WRONG_USE, why
 from kengesh.terms.languages import LANGUAGES
-from kengesh.terms.messages import SOURCE_LANGUAGE, _, use_language
+from kengesh.terms.messages import N_, SOURCE_LANGUAGE, _, use_language
 
 KEEPING = (
     "new",
@@ -64,9 +64,14 @@ ASKING = (
 )
 COMPARING = ("overlap", "what-if", "claim", "claims", "check-draft", "read-facts", "compare-facts")
 NEGOTIATING = ("text",)
-COMMANDS = (*ASKING, *COMPARING, *READING, *NEGOTIATING, *KEEPING)
-GROUPS = (*NEGOTIATING, "overlap")
+PLANNING = ("corridor",)
+COMMANDS = (*ASKING, *COMPARING, *READING, *NEGOTIATING, *PLANNING, *KEEPING)
+GROUPS = (*NEGOTIATING, *PLANNING, "overlap")
 """The commands that have sub-commands with the options of a question."""
+EXTRAS = {"scipy": "corridors", "openpyxl": "corridors"}
+"""The libraries that some commands need, and the extra of this package that installs each."""
+HEAVY = {"corridor": N_("Ask a transport network for routes, capacities and what a scenario would change.")}
+"""The groups that take long to import, with what ``--help`` says of them."""
 READER_GONE = 128 + 13  # what a shell says of a program that wrote into a closed pipe
 # Options that belong to a command but that people also write before it, and whether a value follows.
 MOVABLE = {
@@ -93,9 +98,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(help=_help())(_root)
-    one = words and words[0] in COMMANDS and "_KENGESH_COMPLETE" not in os.environ
+    completes = "_KENGESH_COMPLETE" in os.environ
+    one = words and words[0] in COMMANDS and not completes
     for name in words[:1] if one else COMMANDS:
-        _add(app, name)
+        try:
+            _add(app, name, named_only=not one and not completes)
+        except ModuleNotFoundError as error:
+            if error.name not in EXTRAS:
+                raise
+            if one:
+                _say_what_to_install(name, error.name)
     _run(app, words)
 
 
@@ -128,19 +140,32 @@ def _run(app: typer.Typer, words: Sequence[str]) -> None:
         raise SystemExit(READER_GONE if isinstance(error, BrokenPipeError) else WRONG_USE) from None
 
 
+def _say_what_to_install(command: str, library: str) -> NoReturn:
+    says = _(
+        'Error: the command “{command}” needs the library {library}. Install it with: pip install "kengesh[{extra}]"'
+    )
+    print(says.format(command=command, library=library, extra=EXTRAS[library]), file=sys.stderr)
+    raise SystemExit(WRONG_USE)
+
+
 def _version(asked: bool) -> None:
     if asked:
         print(__version__)
         raise typer.Exit
 
 
-def _add(app: typer.Typer, name: str) -> None:
-    command = import_module(f"kengesh.cli.{name.replace('-', '_')}").command
+def _add(app: typer.Typer, name: str, named_only: bool) -> None:
+    """Add a command; of a heavy group, where only its name is wanted, no more than that and its help."""
+    if named_only and name in HEAVY:
+        command = typer.Typer(help=_(HEAVY[name]))
+    else:
+        command = import_module(f"kengesh.cli.{name.replace('-', '_')}").command
     panel = {
         **dict.fromkeys(ASKING, _("Ask the record")),
         **dict.fromkeys(COMPARING, _("Compare and check")),
         **dict.fromkeys(READING, _("Read the log")),
         **dict.fromkeys(NEGOTIATING, _("Negotiate a text")),
+        **dict.fromkeys(PLANNING, _("Plan a corridor")),
     }
     heading = panel.get(name, _("Keep a record"))
     if isinstance(command, typer.Typer):
