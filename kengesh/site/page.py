@@ -23,6 +23,7 @@ from kengesh.search.query import QueryRefused
 from kengesh.site.citing import cited_for_programs
 from kengesh.site.claims.fields import ASKED_OF_CLAIMS, SEVERAL
 from kengesh.site.clocks import NAMES, ClockRefused, Clocks, clocks_of
+from kengesh.site.corridors.asked import ASKED_OF_CORRIDORS, SEVERAL_OF_CORRIDORS
 from kengesh.site.keeping import Kept, Shelf
 from kengesh.site.overlap.asked import ASKED_OF_OVERLAP, SEVERAL_OF_OVERLAP
 from kengesh.site.reading import AskedWrongly, NotInRecord, Reading
@@ -58,7 +59,9 @@ ASKED = {
     *("region", "state", "subject", "to", "verdict", "year"),
     *ASKED_OF_CLAIMS,
     *ASKED_OF_OVERLAP,
+    *ASKED_OF_CORRIDORS,
 }
+GIVEN_AGAIN = SEVERAL | SEVERAL_OF_OVERLAP | SEVERAL_OF_CORRIDORS
 LONGEST_QUERY = 1_000  # characters of an address after its question mark; longer ones are not worked on
 CANNOT_BE_ASKED = (AskedWrongly, ClockRefused, QuestionRefused, QueryRefused, DateError)
 
@@ -123,7 +126,7 @@ def _answer(
 
 def _given(request: HttpRequest, name: str) -> str:
     """Return what an address gives under a name: the last value, or all of them where boxes were ticked."""
-    return ",".join(request.GET.getlist(name)) if name in SEVERAL | SEVERAL_OF_OVERLAP else request.GET[name]
+    return ",".join(request.GET.getlist(name)) if name in GIVEN_AGAIN else request.GET[name]
 
 
 def _asked(mechanism: Mechanism, clocks: Clocks) -> View:

@@ -11,8 +11,10 @@ from django.template import engines
 from jinja2 import Template
 
 from kengesh.mechanism.names import type_of
+from kengesh.mechanism.view import View
 from kengesh.site.citing import citation
 from kengesh.site.clocks import NAMES
+from kengesh.site.corridors.published import has_network
 from kengesh.site.data_links import data_hrefs
 from kengesh.site.linked.schema import json_ld
 from kengesh.site.links import address, outside
@@ -38,6 +40,7 @@ SECTIONS = {
     "chronology": N_("Chronology"),
     "disputes": N_("Where sources differ"),
     "claims": N_("Claims"),
+    "corridors": N_("Corridors"),
     "sources": N_("Sources"),
     "log": N_("The log"),
     "about": N_("About the record"),
@@ -45,6 +48,11 @@ SECTIONS = {
 
 # What is beside the record: pages without clocks, which no map of the site lists.
 TOOLS = {"texts": N_("Texts"), "check-draft": N_("Check a draft")}
+
+
+def sections_of(view: View) -> dict[str, str]:
+    """Return the sections that there are: that of corridors only where the record names a network."""
+    return {folder: words for folder, words in SECTIONS.items() if folder != "corridors" or has_network(view)}
 
 
 def set_out(request: HttpRequest, reading: Reading, page: Page) -> str:
@@ -81,7 +89,7 @@ def _frame(request: HttpRequest, reading: Reading, page: Page) -> dict[str, Any]
         ],
         "sections": [
             {"name": _(words), "href": reading.href(folder), "is_here": reading.page.split("/")[0] == folder}
-            for folder, words in SECTIONS.items()
+            for folder, words in sections_of(view).items()
         ]
         + [
             {"name": _(words), "href": address(reading.language, tool), "is_here": reading.page == tool}

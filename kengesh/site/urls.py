@@ -15,6 +15,7 @@ from kengesh.site.briefs import urls as briefs
 from kengesh.site.chronology import urls as chronology
 from kengesh.site.claims import urls as claims
 from kengesh.site.commitments import urls as commitments
+from kengesh.site.corridors import urls as corridors
 from kengesh.site.disputes import urls as disputes
 from kengesh.site.documents import urls as documents
 from kengesh.site.drafts import urls as drafts
@@ -67,6 +68,7 @@ SUBJECTS = (
     claims,
     documents,
     overlap,
+    corridors,
     subjects,
     patterns,
 )

@@ -36,6 +36,13 @@ PAGES = [
     "/en/overlap",
     "/tr/overlap/pair?first=KAZ&second=TKM",
     "/en/overlap/what-if?party=TKM&body=ots&status=member",
+    "/en/corridors",
+    "/en/corridors/middle",
+    "/tr/corridors/route?from=TJ-DYU&to=IR-BND",
+    "/en/corridors/scenarios/azerbaijan-participation",
+    "/en/corridors/compare?a=base&b=corridor/herat",
+    "/en/corridors/promised",
+    "/en/corridors/checks",
     "/en/check-draft",
     "/en/patterns",
 ]

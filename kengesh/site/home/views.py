@@ -13,6 +13,7 @@ from kengesh.mechanism.view import View
 from kengesh.pictures.picture import Picture
 from kengesh.pictures.region_map import region_map
 from kengesh.pictures.region_tiles import region_tiles
+from kengesh.site.corridors.published import has_network
 from kengesh.site.reading import AskedWrongly, Reading
 from kengesh.site.shows import Page
 from kengesh.site.telling import Told, told
@@ -37,6 +38,7 @@ def home(reading: Reading) -> Page:
         ),
         "disputes": reading.ask("disputes")["answer"],
         "entries": list(islice(_entered(reading.view), LATEST)),
+        "has_network": has_network(reading.view),
         **_meetings(reading, body),
     }
     if body:

@@ -19,7 +19,7 @@ from kengesh.mechanism.view import View
 from kengesh.site.links import address, outside, page_of
 from kengesh.site.paging import paged
 from kengesh.site.reading import Reading
-from kengesh.site.setting_out import SECTIONS
+from kengesh.site.setting_out import sections_of
 from kengesh.site.shows import File
 from kengesh.terms.languages import LANGUAGES
 from kengesh.terms.messages import SOURCE_LANGUAGE
@@ -75,7 +75,7 @@ def _look_for_pages(view: View) -> list[tuple[str, str]]:
     folders = {page.partition("/")[0]: page for page in last}
     there = {folder for folder, page in folders.items() if _is_there(page)}
     latest = view.state.at[view.size - 1] if view.size else ""
-    front = [(page, latest) for page in ("", *SECTIONS) if _is_there(page)]
+    front = [(page, latest) for page in ("", *sections_of(view)) if _is_there(page)]
     things = [(page, number) for page, number in sorted(last.items()) if page.partition("/")[0] in there]
     return [*front, *((page, view.state.at[view.state.entry_of(number)[0]]) for page, number in things)]
 
