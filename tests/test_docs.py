@@ -35,6 +35,14 @@ AFTER_THE_SMALL_PACK = (
     "manage-keys",
     "verify-a-record-without-us",
 )
+NETWORK = DOCS / "howto" / "keep-a-network.md"
+AFTER_THE_NETWORK = ("exchange-a-network", "write-a-scenario")
+ON_THE_NETWORK_OF_THE_PACK = (
+    "docs/explanation/what-a-corridor-model-can-say.md",
+    "docs/howto/plan-a-corridor.md",
+    "docs/howto/run-draws-on-several-machines.md",
+    "docs/reference/corridors.md",
+)
 NEGOTIATION = ("compile-a-rolling-text", "resolve-a-rolling-text")  # the second goes on from the first
 ON_THE_FOUNDING_RECORD = (
     "README.md",
@@ -75,6 +83,21 @@ def test_a_task_goes_as_its_page_says(page: str, desk: Path) -> None:
     play(DOCS / "howto" / f"{page}.md", desk)
 
 
+def test_keeping_a_network_goes_as_the_page_says(desk: Path) -> None:
+    play(NETWORK, desk)
+
+
+@pytest.mark.parametrize("page", AFTER_THE_NETWORK)
+def test_a_task_on_a_network_goes_as_its_page_says(page: str, desk: Path) -> None:
+    play(NETWORK, desk)
+    play(DOCS / "howto" / f"{page}.md", desk)
+
+
+@pytest.mark.parametrize("page", ON_THE_NETWORK_OF_THE_PACK)
+def test_the_network_of_the_pack_answers_as_the_page_says(page: str, desk: Path) -> None:
+    play(ROOT / page, desk)
+
+
 def test_a_negotiation_goes_as_its_pages_say(desk: Path) -> None:
     for page in NEGOTIATION:
         play(DOCS / "howto" / f"{page}.md", desk)
@@ -107,9 +130,14 @@ def test_a_command_leaves_with_0_unless_its_page_shows_otherwise(printed: str, c
 
 
 def test_every_page_with_commands_is_played() -> None:
-    names = (*AFTER_THE_SMALL_PACK, *NEGOTIATION)
-    tasks = {SMALL_PACK, *(DOCS / "howto" / f"{name}.md" for name in names)}
-    elsewhere = (*BUILDS_THE_FOUNDING_RECORD, *ON_THE_FOUNDING_RECORD, *PLAYED_BY_THE_SITE)
+    names = (*AFTER_THE_SMALL_PACK, *NEGOTIATION, *AFTER_THE_NETWORK)
+    tasks = {SMALL_PACK, NETWORK, *(DOCS / "howto" / f"{name}.md" for name in names)}
+    elsewhere = (
+        *BUILDS_THE_FOUNDING_RECORD,
+        *ON_THE_FOUNDING_RECORD,
+        *ON_THE_NETWORK_OF_THE_PACK,
+        *PLAYED_BY_THE_SITE,
+    )
     others = {ROOT / page for page in elsewhere}
     with_commands = {page for page in pages() if "```console" in page.read_text(encoding="utf-8")}
     assert {*DOCS.glob("howto/*.md"), *with_commands} == tasks | others
@@ -178,7 +206,7 @@ def play(page: Path, folder: Path) -> None:
         if language in ("yaml", "python", "csv", "text") and first.startswith("# "):
             file = folder / first.removeprefix("# ")
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(rest, encoding="utf-8")
+            file.write_text(rest, encoding="utf-8", newline="\n")  # the hash of a network is of its bytes
         elif language == "console":
             for command, printed in commands(text):
                 type_in(command, printed, folder, page)

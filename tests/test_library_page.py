@@ -6,6 +6,7 @@ import ast
 import builtins
 import inspect
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,53 @@ FACES_OF_FORMATS = (
     "overlap.answers",
     "overlap.what_if",
 )
+FACES_OF_CORRIDORS = (
+    "exchange.edition_files",
+    "exchange.mapping_file",
+    "model",
+    "network.checking",
+    "network.edition",
+    "network.network",
+    "questions.assignment",
+    "questions.calibrating",
+    "questions.candidates",
+    "questions.capacity",
+    "questions.changed",
+    "questions.checks",
+    "questions.comparison",
+    "questions.criticality",
+    "questions.departure",
+    "questions.isochrone",
+    "questions.ladder",
+    "questions.measures",
+    "questions.route",
+    "questions.routes",
+    "questions.simulation",
+    "questions.worth",
+    "runs.running",
+    "scenarios.applying",
+    "scenarios.hashing",
+    "scenarios.pairs",
+    "scenarios.reading",
+)
+FORMATS_OF_EXCHANGE = ("geojson", "geopackage", "gmns", "spreadsheet")
+# What modules of the package share with each other: steps of an answer, and not answers.
+SHARED_IN_CORRIDORS = {
+    "content",
+    "demands_of",
+    "difference_of",
+    "distinct_paths",
+    "hash_on",
+    "is_wait",
+    "least_deviation",
+    "measure",
+    "shares",
+    "sizes_of",
+    "states_column",
+    "table_of",
+    "way",
+    "worth_of_an_hour",
+}
 # Parts of a verification that other modules of the package share, and the two halves of reading log.toml.
 NOT_THE_FACE = {
     "bundle_bytes",
@@ -77,6 +125,25 @@ def test_the_page_names_every_public_function_of_the_record(module: str) -> None
 def test_the_page_names_every_public_function_of_a_face_of_formats(module: str) -> None:
     assert f"`{module}`" in PAGE
     assert {name for name in public_functions(f"formats.{module}") if f"`{name}(" not in PAGE} == set()
+
+
+@pytest.mark.parametrize("module", FACES_OF_CORRIDORS)
+def test_the_page_names_every_public_function_of_a_face_of_corridors(module: str) -> None:
+    assert f"`{module}`" in PAGE
+    public = public_functions(f"corridors.{module}") - SHARED_IN_CORRIDORS
+    assert {name for name in public if f"`{name}(" not in PAGE} == set()
+
+
+def test_the_page_names_every_public_function_of_the_desk_of_corridors() -> None:
+    assert {name for name in public_functions("desk.corridors") if f"`{name}(" not in PAGE} == set()
+
+
+@pytest.mark.parametrize("name", FORMATS_OF_EXCHANGE)
+def test_the_page_names_every_function_of_a_format_of_exchange(name: str) -> None:
+    package = import_module(f"kengesh.corridors.exchange.{name}")
+    functions = {one for one in package.__all__ if inspect.isfunction(getattr(package, one))}
+    assert functions
+    assert {one for one in functions if f"`{one}(" not in PAGE} == set()
 
 
 def test_the_page_names_every_public_method_of_a_mechanism() -> None:
