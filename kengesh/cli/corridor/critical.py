@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kengesh.cli.asking import must_be_outside
 from kengesh.cli.corridor.asking import Planning, planning
-from kengesh.cli.corridor.options import From, To
+from kengesh.cli.corridor.options import From, Svg, To
 from kengesh.cli.corridor.pairs import Pairs, pairs_typed
 from kengesh.cli.corridor.shown import amount, bounded, lacking, rule, shares, title
-from kengesh.cli.output import counting, line, paragraph, table
-from kengesh.corridors.questions.criticality import criticality
+from kengesh.cli.output import counting, fail, line, paragraph, table
+from kengesh.cli.text.whole import leave as write
+from kengesh.corridors.pictured.criticality import dots_of
+from kengesh.corridors.questions.criticality import Criticality, criticality
 from kengesh.corridors.told.criticality import criticality_told
 from kengesh.corridors.told.values import Told
+from kengesh.pictures.criticality_dots import criticality_dots
+from kengesh.pictures.style import standalone
 from kengesh.terms.messages import _
 
 Most = Annotated[
@@ -23,12 +29,29 @@ Most = Annotated[
 
 @planning()
 def command(
-    plan: Planning, origin: From = None, destination: To = None, pair: Pairs = None, most: Most = 20
+    plan: Planning,
+    origin: From = None,
+    destination: To = None,
+    pair: Pairs = None,
+    most: Most = 20,
+    svg: Svg = None,
 ) -> None:
     """Say what each link, crossing, transfer and vessel is worth: how much longer goods take without it, or that no way is left."""
+    if svg is not None:
+        must_be_outside(Path(svg))
     asked = pairs_typed(plan, origin, destination, pair)
     found = criticality(plan.model, asked, plan.way.by, counting(_("pairs")))
+    if svg is not None:
+        write(svg, _picture(plan, found, most))
     plan.leave(criticality_told(plan.model, found), lambda told: _show(told, most))
+
+
+def _picture(plan: Planning, found: Criticality, most: int) -> bytes:
+    try:
+        drawn = criticality_dots(dots_of(plan.model, found, _("What is lost when a row is closed"), most))
+    except ValueError as error:  # more pairs than can be told apart
+        fail(str(error))
+    return standalone(drawn).encode()
 
 
 def _show(told: Told, most: int) -> None:

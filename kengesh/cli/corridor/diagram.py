@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from kengesh.cli.asking import must_be_outside
 from kengesh.cli.corridor.asking import Planning, planning
-from kengesh.cli.corridor.options import From, To
+from kengesh.cli.corridor.options import From, Svg, To
 from kengesh.cli.corridor.shown import ends, title
 from kengesh.cli.corridor.typed import Way
 from kengesh.cli.output import BOLD, fail, paragraph, table
@@ -36,8 +33,6 @@ SHOWN = (
     8,
 )  # of the picture's columns: the course is the heading, and sums tell what is left out
 MOST = 3  # courses that can be told apart over each other
-
-Svg = Annotated[str | None, typer.Option("--svg", metavar="FILE", help=_("Write the picture there, as SVG."))]
 
 
 @dataclass(frozen=True)

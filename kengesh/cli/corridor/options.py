@@ -184,3 +184,4 @@ WAY: Shared = (
     ("avoid", Avoid, None),
     ("mode", Modes, None),
 )
+Svg = Annotated[str | None, typer.Option("--svg", metavar="FILE", help=_("Write the picture there, as SVG."))]

@@ -146,3 +146,28 @@ def test_a_row_is_worth_what_goods_lose_without_it(kengesh) -> None:
     answer = kengesh(*words, "--exercise", "--json").json
     assert answer["compared"]["without_rows"] == ["S002"]
     assert answer["pairs"][0]["difference"]["rerouting"]["p50"] < 0
+
+
+def test_what_closings_cost_is_drawn_as_dots(kengesh, tmp_path: Path) -> None:
+    pairs = (
+        "--pair",
+        "Tashkent->Mersin",
+        "--pair",
+        "Altynkol->AZ-BAK",
+        "--corridor",
+        "middle",
+        "--most",
+        "6",
+    )
+    told = kengesh("corridor", "critical", *pairs, "--svg", tmp_path / "dots.svg")
+    assert told.code == 0
+    drawn = (tmp_path / "dots.svg").read_text(encoding="utf-8")
+    worst = kengesh("corridor", "critical", *pairs, "--json").json["closings"][0]["id"]
+    assert drawn.startswith("<svg") and f"{worst} (" in drawn and "no way round" in drawn
+    many = [
+        word
+        for at in range(6)
+        for word in ("--pair", f"Tashkent->{('Mersin', 'Baku', 'Osh', 'Almaty', 'GE-POP', 'Ankara')[at]}")
+    ]
+    refused = kengesh("corridor", "critical", *many, "--svg", tmp_path / "many.svg")
+    assert (refused.code, (tmp_path / "many.svg").exists()) == (2, False)
